@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// Settings of every target: the strictest that this toolchain offers.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a target whose sources lie in `Sources/<name>`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a room; each may use the room's own neighbours below.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "RasadTestSupport"] + dependencies,
+    resources: resources,
+    swiftSettings: strict
+  )
+}
+
+let package = Package(
+  name: "rasad",
+  products: [
+    .library(name: "FeedParser", targets: ["FeedParser"]),
+    .executable(name: "rasad", targets: ["rasad"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    // Floor 0: C libraries and pure functions.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    room("TextBasics"),
+
+    // Floor 1: leaves. None of them knows another.
+    room("Articles", ["TextBasics"]),
+    room("FeedList"),
+    room("FeedParser", ["CLibXML2", "TextBasics"]),
+    room("FeedFetcher", ["CCurl"]),
+    room("TextAnalysis", ["TextBasics"]),
+
+    // Floor 2: what Rasad believes, keeps and shows.
+    room("TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
+    room("StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
+    room(
+      "ArticleStore",
+      ["Articles", "TextAnalysis", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("DigestWriter", ["Articles", "TextBasics"]),
+
+    // Floor 3: the only room that knows every stage.
+    room(
+      "Pipeline",
+      [
+        "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
+        "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
+      ]),
+
+    // Floor 4: flags in, exit code out.
+    .executableTarget(
+      name: "rasad",
+      dependencies: [
+        "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
+        "Pipeline", "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    .target(name: "RasadTestSupport", path: "Tests/RasadTestSupport", swiftSettings: strict),
+    tests(of: "TextBasics"),
+    tests(of: "FeedList"),
+    tests(of: "FeedParser", ["TextBasics"], resources: [.copy("Fixtures")]),
+    tests(of: "FeedFetcher"),
+    tests(of: "TextAnalysis", ["TextBasics"]),
+    tests(of: "TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
+    tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
+    tests(of: "ArticleStore", ["Articles", "TextBasics"]),
+    tests(of: "DigestWriter", ["Articles", "TextBasics"]),
+    tests(
+      of: "Pipeline",
+      [
+        "Articles", "ArticleStore", "DigestWriter", "FeedList", "FeedParser", "StoryClustering",
+        "TextAnalysis", "TextBasics", "TopicModel",
+      ]),
+  ]
+)

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of libxml2 that the feed parser uses: the SAX2 push parser and its encodings.
+#ifndef RASAD_CLIBXML2_SHIM_H
+#define RASAD_CLIBXML2_SHIM_H
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/SAX2.h>
+#include <libxml/dict.h>
+#include <libxml/encoding.h>
+#include <libxml/xmlerror.h>
+#endif
