@@ -43,9 +43,15 @@ let package = Package(
   targets: [
     // Floor 0: C libraries and pure functions.
     .systemLibrary(
-      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
     room("TextBasics"),
 
     // Floor 1: leaves. None of them knows another.
@@ -60,7 +66,8 @@ let package = Package(
     room("StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     room(
       "ArticleStore",
-      ["Articles", "TextAnalysis", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["Articles", "TextAnalysis", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     room("DigestWriter", ["Articles", "TextBasics"]),
 
     // Floor 3: the only room that knows every stage.
@@ -69,7 +76,8 @@ let package = Package(
       [
         "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
         "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
-      ]),
+      ]
+    ),
 
     // Floor 4: flags in, exit code out.
     .executableTarget(
@@ -97,6 +105,7 @@ let package = Package(
       [
         "Articles", "ArticleStore", "DigestWriter", "FeedList", "FeedParser", "StoryClustering",
         "TextAnalysis", "TextBasics", "TopicModel",
-      ]),
+      ]
+    ),
   ]
 )

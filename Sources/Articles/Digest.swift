@@ -5,7 +5,7 @@ package import TextBasics
 package struct Digest: Sendable {
   package var settings: DigestSettings
   package var topics: [Topic]
-  /// Newest `updated` first, ties by id. All stories; the writer selects for each feed.
+  /// All stories, newest `updated` first, ties by id; the writer selects for each feed.
   package var stories: [DigestStory]
   package var feeds: [FeedHealth]
   /// Seconds since 1970: `updated` of a feed without entries (the topic model's date).

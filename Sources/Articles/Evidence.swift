@@ -33,7 +33,11 @@ package struct Evidence: Sendable, Hashable, Codable {
   package let note: String
 
   package init(
-    kind: Kind, contribution: Int, found: String, partner: String = "", note: String = ""
+    kind: Kind,
+    contribution: Int,
+    found: String,
+    partner: String = "",
+    note: String = ""
   ) {
     self.kind = kind
     self.contribution = contribution

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import TextBasics
+import TextBasics
 
 /// One event in the world, told by one article or by many, in one language or several.
 package struct Story: Sendable, Hashable, Identifiable {

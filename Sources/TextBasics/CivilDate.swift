@@ -26,8 +26,10 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
     self.init(
-      unchecked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
-      dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+      unchecked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+      month,
+      dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    )
   }
 
   private init(unchecked year: Int, _ month: Int, _ day: Int) {

@@ -32,7 +32,10 @@ package enum SHA256 {
   }
 
   private static func compress(
-    _ bytes: [UInt8], at start: Int, into state: inout [UInt32], schedule: inout [UInt32]
+    _ bytes: [UInt8],
+    at start: Int,
+    into state: inout [UInt32],
+    schedule: inout [UInt32]
   ) {
     for index in 0..<16 {
       let place = start + index * 4
