@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// SHA-256 of bytes (FIPS 180-4). Our own, because a crypto package costs a minute of build.
+/// SHA-256 of bytes (FIPS 180-4).
+///
+/// Our own, because a crypto package costs a minute of build.
 package enum SHA256 {
   /// Returns the 32 bytes of the digest of `message`.
   package static func digest(of message: [UInt8]) -> [UInt8] {
