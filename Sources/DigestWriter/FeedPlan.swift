@@ -83,8 +83,9 @@ struct FeedPlan {
     }
   }
 
-  /// The newest ones: as many as the settings say, those of the last 48 hours in any case, and no
-  /// more than fit. The last 48 hours are counted from the newest entry: a feed has no clock.
+  /// The newest ones: as many as the settings say, those of the last 48 hours too, if they fit.
+  ///
+  /// The last 48 hours are counted from the newest entry: a feed has no clock.
   private func selection(of entries: [FeedEntry], sizes: [String: Int]) -> [FeedEntry] {
     guard let newest = entries.first?.updated else { return [] }
     var room = DigestWriter.feedLimit - 8192
