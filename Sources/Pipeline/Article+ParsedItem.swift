@@ -35,7 +35,7 @@ struct ArticleBuilder: Sendable {
 
   private func article(of item: ParsedItem) -> Article {
     let text = text(of: item)
-    let url = item.link.flatMap { WebAddress.isAbsoluteHTTP($0) ? $0 : nil }
+    let url = item.link.flatMap { WebAddress($0)?.text }
     let title = title(of: item, text: text, url: url)
     let declared = item.language ?? item.title?.language
     let hint = declared.map { Language(tag: $0) } ?? language
