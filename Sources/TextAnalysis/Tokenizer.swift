@@ -252,8 +252,11 @@ struct Tokenizer {
     from place: Int,
     _ table: borrowing Span<UInt32>
   ) -> Int {
+    let isPart =
+      tokens.count > partStart && tokens[tokens.count - 1].kind == .number
+      && Int(tokens[tokens.count - 1].end) + 1 == place && bytes[place - 1] == 0x2E
     open(.number, at: place)
-    let number = NumberScanner.scan(bytes, from: place, table)
+    let number = NumberScanner.scan(bytes, from: place, isPart: isPart, table)
     var value = number.integer
     var digits = 0
     while value > 0 || digits == 0 {
