@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import TextBasics
+import TextAnalysis
+
+/// What a written phrase looks for: parts, each a run of words, in all their forms.
+enum PhraseForm {
+  /// A word of a phrase as an article's token must show it.
+  struct Element: Hashable {
+    /// Of the stem, or of the folded word when ``isExact``.
+    let hash: UInt64
+    let isExact: Bool
+  }
+
+  static let maximumWords = 5
+  static let maximumParts = 3
+
+  /// The parts between ` + `.
+  static func parts(of text: String) -> [Substring] {
+    text.split(separator: "+", omittingEmptySubsequences: false).map { part in
+      var part = part
+      while part.first == " " { part.removeFirst() }
+      while part.last == " " { part.removeLast() }
+      return part
+    }
+  }
+
+  /// What makes a phrase useless, as a sentence without a full stop; `nil` for a good one.
+  static func fault(in text: String) -> String? {
+    let parts = parts(of: text)
+    if parts.contains("") { return "\"\(text)\" has nothing beside its +" }
+    if parts.count > maximumParts { return "a phrase has at most three parts joined by +" }
+    for part in parts {
+      // Every word of the file gives at most a few tokens; only long phrases need a close look.
+      let count = elements(of: String(part), language: .unknown).count
+      if count == 0 { return "\"\(part)\" holds no word" }
+      if count > maximumWords + 2 { return "a phrase has at most five words" }
+    }
+    return nil
+  }
+
+  /// All runs of words in which an article may hold `part`; without duplicates.
+  static func forms(of part: Substring, language: Language) -> [[Element]] {
+    let text = String(part)
+    if text.contains("=") { return [elements(of: text, language: language)] }
+    var forms: [[Element]] = []
+    func add(_ hashes: [UInt64]) {
+      let form = hashes.map { Element(hash: $0, isExact: false) }
+      if !form.isEmpty, form.count <= maximumWords, !forms.contains(form) { forms.append(form) }
+    }
+    for form in TextProfile.phraseForms(text, language: language) { add(form) }
+    if text.contains("-") {
+      // e-government, egovernment
+      add(TextProfile.stems(of: text.filter { $0 != "-" }, language: language))
+    }
+    return forms
+  }
+
+  private static func elements(of text: String, language: Language) -> [Element] {
+    guard text.contains("=") else {
+      return TextProfile.stems(of: text, language: language).map {
+        Element(hash: $0, isExact: false)
+      }
+    }
+    return text.split(separator: " ").flatMap { word -> [Element] in
+      let isExact = word.hasPrefix("=")
+      let profile = TextProfile(
+        title: String(isExact ? word.dropFirst() : word),
+        body: "",
+        language: language
+      )
+      return profile.tokens.map { Element(hash: isExact ? $0.word : $0.stem, isExact: isExact) }
+    }
+  }
+}
