@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import FeedFetcher
+package import FeedFetcher
 import FeedParser
 
 /// Why a feed gave nothing this time, in words.
@@ -20,8 +20,15 @@ package struct FeedFailure: Sendable, Hashable {
     self.concernsNetwork = concernsNetwork
   }
 
+  /// A transfer that failed.
+  init(_ error: FetchError) {
+    self.init(
+      code: error.code, sentence: error.sentence, advice: error.advice,
+      concernsNetwork: error.concernsNetwork)
+  }
+
   /// An answer with a status other than 200 and 304.
-  init(_ response: FetchResponse) {
+  package init(_ response: FetchResponse) {
     let status = response.status
     code = "http-\(status)"
     let name = FeedFailure.statusNames[status].map { " " + $0 } ?? ""

@@ -14,6 +14,8 @@ struct FeedVisit: Sendable {
   let fetcher: FeedFetcher
   let intake: Intake
   let contact: String?
+  /// Seconds for which a feed may fail before it counts as sick.
+  let alertAfter: Int
   /// Seconds since 1970: the run's clock.
   let now: Int
 
@@ -25,10 +27,7 @@ struct FeedVisit: Sendable {
     do {
       response = try await fetcher.fetch(request)
     } catch {
-      return try failed(
-        FeedFailure(
-          code: error.code, sentence: error.sentence, advice: error.advice,
-          concernsNetwork: error.concernsNetwork))
+      return try failed(FeedFailure(error))
     }
     if response.status == 304 { return try unchanged(response, note: "304") }
     guard response.status == 200 else {
@@ -136,27 +135,9 @@ struct FeedVisit: Sendable {
   }
 
   private var request: FetchRequest {
-    let version = Pipeline.version
-    let agent =
-      "Rasad/\(version)" + (contact.map { " (\($0))" } ?? "")
-    var request = FetchRequest(
-      feed: source.id, url: source.url, userAgent: source.userAgent ?? agent)
+    var request = FetchRequest(source, contact: contact)
     request.etag = state.etag
     request.lastModified = state.lastModified
-    request.headers = source.headers.map { ($0.name, $0.value) }
-    request.cookie = source.cookie
-    request.username = source.username
-    request.password = source.password
-    request.proxy = source.proxy
-    switch source.http {
-    case .auto: request.http = .auto
-    case .one: request.http = .one
-    case .two: request.http = .two
-    }
-    request.verifyTLS = source.verifyTLS
-    request.allowPrivate = source.allowPrivate
-    request.timeout = source.timeout
-    request.maxSize = source.maxSize
     return request
   }
 

@@ -70,9 +70,14 @@ package struct ModelSource: Sendable {
     }
     let documents = try SeedLibrary.documents(in: seeds)
     guard !documents.isEmpty else { throw PipelineError.noModel(path: path) }
+    return try derived(from: documents)
+  }
+
+  /// A model drafted in memory, for a user who has written none.
+  static func derived(from documents: [SeedDocumentFile]) throws -> ModelSource {
     let draft = TopicDeriver.derive(
       documents.map { TopicDeriver.Document(name: $0.name, text: $0.text) }, existing: nil)
-    return ModelSource(model: try TopicModel(parsing: draft.text, path: path), path: nil)
+    return ModelSource(model: try TopicModel(parsing: draft.text, path: "topics.conf"), path: nil)
   }
 }
 
