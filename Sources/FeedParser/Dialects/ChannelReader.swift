@@ -16,7 +16,8 @@ struct ChannelReader {
   private var updated = Best<String>()
   private var rights = Best<TextConstruct>()
   private var language = Best<String>()
-  private var extensions: ExtensionReader
+  private(set) var extensions: ExtensionReader
+  private var modules = ModuleFields()
 
   init(tape: XMLTape, limits: FeedParser.Limits) {
     self.tape = tape
@@ -59,7 +60,8 @@ struct ChannelReader {
 
   private mutating func element(_ index: Int, _ scope: Scope) {
     if text(index, scope) || person(index, scope) || date(index) || reference(index, scope)
-      || furniture(index, scope)
+      || furniture(index, scope) || extra(index, scope)
+      || ModuleReader.read(index, tape, scope, &modules, &extensions)
     {
       return
     }
@@ -169,7 +171,78 @@ struct ChannelReader {
     return true
   }
 
+  /// What only RSS and its modules say.
+  private mutating func extra(_ index: Int, _ scope: Scope) -> Bool {
+    let inner = scope.inside(index, tape)
+    switch tape.tag(index) {
+    case .image: feed.image = FurnitureReader.image(index, tape, inner) ?? feed.image
+    case .textinput: feed.textInput = FurnitureReader.textInput(index, tape, inner)
+    case .cloud: feed.cloud = FurnitureReader.cloud(index, tape)
+    case .syPeriod: feed.updatePeriod = tape.someText(index)
+    case .syFrequency: feed.updateFrequency = tape.someText(index).flatMap(Number.count)
+    case .syBase: feed.updateBase = tape.someText(index)
+    case .adminGenerator:
+      if let url = inner.resolve(tape.attribute(index, .rdfResource)), feed.generator == nil {
+        feed.generator = FeedGenerator(name: url)
+        feed.generator?.url = url
+      }
+    case .adminReports: feed.errorReportsTo = inner.resolve(tape.attribute(index, .rdfResource))
+    case .dctermsValid: valid(tape.text(index))
+    case .items: break
+    default: return false
+    }
+    return true
+  }
+
+  /// `start=…; end=…; scheme=…` of DCMI Period.
+  private mutating func valid(_ text: String) {
+    for part in text.split(separator: ";") {
+      let pair = part.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2 else { continue }
+      let value = String(pair[1].drop { $0 == " " })
+      switch pair[0].drop(while: { $0.isWhitespace }).lowercased() {
+      case "start":
+        feed.validFromText = value
+        feed.validFrom = DateReading.seconds(value)
+      case "end":
+        feed.validUntilText = value
+        feed.validUntil = DateReading.seconds(value)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func takeModules() {
+    modules.finish()
+    feed.media = modules.media
+    feed.itunes = modules.itunes
+    feed.podcast = modules.podcast
+    feed.place = modules.place
+    feed.inReplyTo = modules.inReplyTo
+    feed.licenses += modules.licenses
+    if let categories = feed.itunes?.categories {
+      feed.categories += categories.map {
+        FeedCategory(term: $0, scheme: "http://www.itunes.com/")
+      }
+    }
+    if feed.publisher == nil, let owner = feed.itunes?.owner { feed.publisher = owner }
+    if feed.authors.isEmpty, let author = feed.itunes?.author {
+      feed.authors = [PersonReading.person(from: author) ?? FeedPerson(name: author)]
+    }
+    if feed.image?.url == nil, let url = feed.itunes?.image ?? feed.logo {
+      var image = feed.image ?? FeedImage()
+      image.url = url
+      feed.image = image
+    }
+    if feed.itunes?.isComplete == true { feed.isComplete = true }
+  }
+
   private mutating func finish() {
+    takeModules()
+    if let text = feed.itunes?.summary ?? feed.itunes?.subtitle {
+      subtitle.offer(TextConstruct(text), from: SummarySource.itunes)
+    }
+    if let text = feed.itunes?.title { title.offer(TextConstruct(text), from: TitleSource.itunes) }
     feed.id = identity.value
     feed.title = title.value
     feed.subtitle = subtitle.value

@@ -18,6 +18,7 @@ struct ItemReader {
   private var updated = Best<String>()
   private var rights = Best<TextConstruct>()
   var extensions: ExtensionReader
+  private var modules = ModuleFields()
 
   init(tape: XMLTape, scope: Scope, isRSS: Bool, limits: FeedParser.Limits) {
     self.tape = tape
@@ -52,7 +53,7 @@ struct ItemReader {
 
   private mutating func element(_ index: Int) {
     if text(index) || person(index) || date(index) || reference(index) || subject(index) { return }
-    if ModuleReader.item(index, tape, scope, &item) { return }
+    if ModuleReader.read(index, tape, scope, &modules, &extensions) || comment(index) { return }
     extensions.read(index, tape, into: &item.extensions)
   }
 
@@ -206,7 +207,36 @@ struct ItemReader {
     return true
   }
 
+  /// Comments, sections and chapters.
+  private mutating func comment(_ index: Int) -> Bool {
+    let inner = scope.inside(index, tape)
+    switch tape.tag(index) {
+    case .slashComments, .thrTotal:
+      item.commentCount = tape.someText(index).flatMap(Number.count) ?? item.commentCount
+    case .slashSection: item.slashSection = tape.someText(index)
+    case .slashDepartment: item.slashDepartment = tape.someText(index)
+    case .wfwCommentRSS: item.commentFeed = inner.resolve(tape.someText(index))
+    case .wfwComment: item.commentPost = inner.resolve(tape.someText(index))
+    case .pscChapters:
+      item.chapters = ChapterReader.chapters(index, tape, inner)
+      item.chaptersVersion = tape.someAttribute(index, .version)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeModules() {
+    modules.finish()
+    item.media = modules.media
+    item.itunes = modules.itunes
+    item.podcast = modules.podcast
+    item.place = modules.place
+    item.inReplyTo = modules.inReplyTo
+    item.licenses += modules.licenses
+  }
+
   private mutating func finish() {
+    takeModules()
     item.id = identity.value
     if item.idIsPermalink, let id = item.id, link.value == nil {
       link.offer(scope.resolve(id), from: LinkSource.guid)

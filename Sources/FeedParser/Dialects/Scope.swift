@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import TextBasics
 
 /// What an element hands down to those inside it.
 struct Scope {
@@ -12,7 +13,7 @@ struct Scope {
     guard tape.records[index].count > 0 else { return self }
     var scope = self
     if let base = tape.someAttribute(index, .xmlBase) {
-      scope.base = URLReference.resolve(base, base: self.base)
+      scope.base = URLReference.resolve(base, against: self.base)
     }
     if let language = tape.attribute(index, .xmlLang) {
       scope.language = language.isEmpty ? nil : language
@@ -23,6 +24,6 @@ struct Scope {
   /// `reference` made absolute, or `nil` when it is empty.
   func resolve(_ reference: String?) -> String? {
     guard let reference, !reference.isEmpty else { return nil }
-    return URLReference.resolve(reference, base: base)
+    return URLReference.resolve(reference, against: base)
   }
 }

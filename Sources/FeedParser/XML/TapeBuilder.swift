@@ -18,10 +18,17 @@ struct TapeBuilder {
   private var itemArena = 0
   /// Why reading must stop, when it must.
   var stop: FeedParseError?
+  /// Whether the document ended too early.
+  var isTruncated = false
+  /// When reading must have ended.
+  let deadline: Deadline
+  /// The declared namespaces in order of appearance.
+  private(set) var namespaces: [ParsedFeed.Namespace] = []
 
   init(reader: FeedReaderState, limits: FeedParser.Limits) {
     self.reader = reader
     self.limits = limits
+    deadline = Deadline(limits.time)
     tape.records.reserveCapacity(256)
     tape.arena.reserveCapacity(16_384)
   }
@@ -35,6 +42,12 @@ struct TapeBuilder {
     guard tape.names.count < Int(UInt16.max) else { return UInt16.max - 1 }
     tape.names.append(name)
     return UInt16(tape.names.count - 1)
+  }
+
+  /// Takes note of a declared prefix; at most a hundred are kept.
+  mutating func declare(prefix: String, uri: String) {
+    let namespace = ParsedFeed.Namespace(prefix: prefix, uri: uri)
+    if namespaces.count < 100, !namespaces.contains(namespace) { namespaces.append(namespace) }
   }
 
   /// Opens an element. Attributes follow by ``attribute(_:_:)`` before anything else.
