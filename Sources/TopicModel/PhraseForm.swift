@@ -24,12 +24,25 @@ enum PhraseForm {
     }
   }
 
+  /// The list that a part names as `{list}`.
+  static func list(_ part: Substring) -> String? {
+    guard part.first == "{", part.last == "}", part.count > 2 else { return nil }
+    return String(part.dropFirst().dropLast())
+  }
+
+  /// The lists that the parts of a phrase name.
+  static func lists(in text: String) -> [String] {
+    text.contains("{") ? parts(of: text).compactMap(list) : []
+  }
+
   /// What makes a phrase useless, as a sentence without a full stop; `nil` for a good one.
-  static func fault(in text: String) -> String? {
+  static func fault(in text: String, isListed: Bool = false) -> String? {
     let parts = parts(of: text)
+    if isListed, parts.count > 1 || text.contains("{") { return "a list holds plain words" }
     if parts.contains("") { return "\"\(text)\" has nothing beside its +" }
     if parts.count > maximumParts { return "a phrase has at most three parts joined by +" }
-    for part in parts {
+    for part in parts where list(part) == nil {
+      if part.contains("{") || part.contains("}") { return "write {list} as a part of its own" }
       // Every word of the file gives at most a few tokens; only long phrases need a close look.
       let count = elements(of: String(part), language: .unknown).count
       if count == 0 { return "\"\(part)\" holds no word" }

@@ -53,8 +53,10 @@ struct TopicMatcher: Sendable {
       return groups.firstIndex { $0.kind == .context && $0.id == context } ?? -1
     }
     maskGroup = Int32(groups.firstIndex { $0.kind == .mask } ?? -1)
-    var compiler = PhraseCompiler()
-    for (index, group) in groups.enumerated() { compiler.add(group, Int32(index)) }
+    var compiler = PhraseCompiler(lists: groups.filter { $0.kind == .list })
+    for (index, group) in groups.enumerated() where group.kind != .list {
+      compiler.add(group, Int32(index))
+    }
     phrases = compiler.phrases
     let languages = Set(groups.flatMap { $0.phrases.map(\.language) })
     var tables: [Language: PhraseTable] = [:]
@@ -71,7 +73,7 @@ struct TopicMatcher: Sendable {
     hits.reserveCapacity(64)
     (tables[profile.language] ?? otherTable).find(in: profile.tokens, &hits)
     guard !hits.isEmpty else { return [] }
-    var matches = self.matches(of: hits, titleCount: Int32(profile.titleCount))
+    var matches = self.matches(of: hits, profile.tokens, titleCount: Int32(profile.titleCount))
     let masks = maskLengths(matches, count: profile.tokens.count)
     matches.sort(by: precedes)
     var covered = [Int32](repeating: -1, count: profile.tokens.count)
@@ -144,7 +146,11 @@ struct TopicMatcher: Sendable {
 
   // MARK: Matches
 
-  private func matches(of hits: [PhraseTable.Hit], titleCount: Int32) -> [Match] {
+  private func matches(
+    of hits: [PhraseTable.Hit],
+    _ tokens: [TextToken],
+    titleCount: Int32
+  ) -> [Match] {
     var matches: [Match] = []
     matches.reserveCapacity(hits.count)
     var partial: [PhraseTable.Hit] = []
@@ -171,7 +177,7 @@ struct TopicMatcher: Sendable {
     while start < partial.count {
       var end = start + 1
       while end < partial.count, partial[end].use.phrase == partial[start].use.phrase { end += 1 }
-      if let match = closest(partial[start..<end], titleCount: titleCount) {
+      if let match = closest(partial[start..<end], tokens, titleCount: titleCount) {
         matches.append(match)
       }
       start = end
@@ -182,13 +188,18 @@ struct TopicMatcher: Sendable {
   /// The parts of one phrase that lie together most closely, all in the title if possible.
   private func closest(
     _ hits: ArraySlice<PhraseTable.Hit>,
+    _ tokens: [TextToken],
     titleCount: Int32
   ) -> Match? {
     guard let first = hits.first, hits.count >= Int(first.use.partCount) else { return nil }
     var best: (match: Match, width: Int32)?
     func offer(_ chosen: [PhraseTable.Hit]) {
       let chosen = chosen.sorted { $0.first < $1.first }
-      for pair in zip(chosen, chosen.dropFirst()) where pair.0.last >= pair.1.first { return }
+      for (one, other) in zip(chosen, chosen.dropFirst()) {
+        if one.last >= other.first { return }
+        // «Iran … Iranian» are not two countries.
+        if tokens[Int(one.first)].stem == tokens[Int(other.first)].stem { return }
+      }
       guard let low = chosen.first, let high = chosen.last else { return }
       let words = chosen.reduce(0) { $0 + $1.last - $1.first + 1 }
       let width = high.last - low.first + 1 - words
@@ -229,6 +240,17 @@ private struct PhraseCompiler {
   private var runs: [(language: Language, form: [PhraseForm.Element], use: PhraseTable.Use)] = []
   private var seen: [Wanted: Int] = [:]
 
+  private var lists: [String: [Language: [[PhraseForm.Element]]]] = [:]
+
+  init(lists: [PhraseGroup]) {
+    for list in lists {
+      for phrase in list.phrases {
+        let forms = PhraseForm.forms(of: phrase.text[...], language: phrase.language)
+        self.lists[list.id, default: [:]][phrase.language, default: []] += forms
+      }
+    }
+  }
+
   private struct Wanted: Hashable {
     let group: Int32
     let language: Language
@@ -237,14 +259,15 @@ private struct PhraseCompiler {
 
   mutating func add(_ group: PhraseGroup, _ index: Int32) {
     for phrase in group.phrases {
-      let parts = PhraseForm.parts(of: phrase.text).map {
-        PhraseForm.forms(of: $0, language: phrase.language)
+      let parts = PhraseForm.parts(of: phrase.text).map { part in
+        if let list = PhraseForm.list(part) { return lists[list]?[phrase.language] ?? [] }
+        return PhraseForm.forms(of: part, language: phrase.language)
       }
       guard parts.allSatisfy({ !$0.isEmpty }) else { continue }
       let wanted = Wanted(
         group: index,
         language: phrase.language,
-        forms: parts.map { $0[0] }
+        forms: parts.flatMap { $0 }
       )
       let entry = TopicMatcher.Phrase(phrase: phrase, group: index, weight: phrase.weight)
       if let earlier = seen[wanted] {

@@ -11,9 +11,10 @@ struct TopicModelReader {
 
   private var places: [String: Int] = [:]
   private var contextsAsked: [SectionedFile.Piece] = []
+  private var listsAsked: [(list: String, language: Language, piece: SectionedFile.Piece)] = []
   private var hasModelSection = false
 
-  private static let kinds = ["model", "context", "mask", "topic", "derived"]
+  private static let kinds = ["model", "list", "context", "mask", "topic", "derived"]
   private static let groupKeys = ["label-ar", "label-fa", "label-en", "context"]
 
   init(_ text: String, path: String) {
@@ -26,6 +27,7 @@ struct TopicModelReader {
       switch section.kind.text {
       case "model": readModel(section)
       case "mask": readGroup(section, .mask)
+      case "list": readGroup(section, .list)
       case "context": readGroup(section, .context)
       case "topic": readGroup(section, .topic)
       case "derived": readDerived(section)
@@ -48,6 +50,24 @@ struct TopicModelReader {
         "there is no [context \(asked.text)]",
         suggest: Spelling.suggestion(for: asked.text, among: contexts)
       )
+    }
+    checkLists()
+  }
+
+  private mutating func checkLists() {
+    let lists = groups.filter { $0.kind == .list }
+    for asked in listsAsked {
+      guard let list = lists.first(where: { $0.id == asked.list }) else {
+        complain(
+          asked.piece,
+          "there is no [list \(asked.list)]",
+          suggest: Spelling.suggestion(for: asked.list, among: lists.map(\.id))
+        )
+        continue
+      }
+      if !list.phrases.contains(where: { $0.language == asked.language }) {
+        complain(asked.piece, "[list \(asked.list)] has no words in \(asked.language.code)")
+      }
     }
   }
 
@@ -185,7 +205,7 @@ struct TopicModelReader {
     var weight = 0
     var origin = (TopicPhrase.Origin.expansion, false, [SeedSpan]())
     var wordings = value
-    if group.kind != .mask {
+    if group.kind != .mask, group.kind != .list {
       let words = value.text.split(
         maxSplits: 2,
         omittingEmptySubsequences: true,
@@ -206,7 +226,10 @@ struct TopicModelReader {
       wordings = value.piece(words[2])
     }
     for piece in wordings.pieces(separatedBy: "|") {
-      if let fault = PhraseForm.fault(in: piece.text) { complain(piece, fault) }
+      if let fault = PhraseForm.fault(in: piece.text, isListed: group.kind == .list) {
+        complain(piece, fault)
+      }
+      for list in PhraseForm.lists(in: piece.text) { listsAsked.append((list, language, piece)) }
       group.phrases.append(
         TopicPhrase(
           text: piece.text,

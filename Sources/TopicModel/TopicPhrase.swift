@@ -76,7 +76,7 @@ package struct SeedSpan: Sendable, Hashable, Comparable {
   }
 }
 
-/// A set of phrases that scores an article: a topic, a context that topics need, or the masks.
+/// A set of phrases that scores an article: a topic, a context that topics need, the masks, or a list.
 package struct PhraseGroup: Sendable, Hashable {
   /// What a group is for.
   package enum Kind: String, Sendable, Hashable {
@@ -86,6 +86,8 @@ package struct PhraseGroup: Sendable, Hashable {
     case context
     /// Wordings whose words mean something else.
     case mask
+    /// Words that phrases name together as `{id}`.
+    case list
   }
 
   package let kind: Kind
