@@ -21,6 +21,12 @@ struct Markup {
   /// Appends text, escaped.
   mutating func text(_ text: String) { escape(text) }
 
+  /// Appends our own style sheet, in which nothing is escaped.
+  mutating func style(_ sheet: String) {
+    precondition(!sheet.utf8.contains(UInt8(ascii: "<")) && !sheet.utf8.contains(UInt8(ascii: "&")))
+    bytes += sheet.utf8
+  }
+
   mutating func line() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Appends a start tag.
