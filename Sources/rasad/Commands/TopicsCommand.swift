@@ -31,10 +31,14 @@ struct TopicsCommand: AsyncParsableCommand {
     @OptionGroup var seeds: Seeds
     @OptionGroup var options: Options
 
+    static func phrases(of topic: Topic.ID, in model: TopicModel) -> [TopicPhrase] {
+      model.groups.filter { $0.kind == .topic && $0.id == topic }.flatMap(\.phrases)
+    }
+
     func run() async throws {
       let model = try seeds.model(options).model
       for topic in model.topics {
-        let phrases = model.phrases(of: topic.id)
+        let phrases = Self.phrases(of: topic.id, in: model)
         if options.json {
           Output.line(
             JSONText.object([
@@ -68,7 +72,7 @@ struct TopicsCommand: AsyncParsableCommand {
           .noInput,
           "no topic '\(topic)'" + (near.map { "; did you mean '\($0)'?" } ?? "; rasad topics lists them"))
       }
-      let phrases = model.phrases(of: topic)
+      let phrases = List.phrases(of: topic, in: model)
       if options.json {
         return Output.line(
           JSONText.object([
@@ -76,7 +80,7 @@ struct TopicsCommand: AsyncParsableCommand {
             .init("phrases", .array(phrases.map { phrase in
               .object([
                 .init("text", .string(phrase.text)), .init("language", .string(phrase.language.code)),
-                .init("weight", .int(phrase.weight)), .init("origin", .string(phrase.originInWords)),
+                .init("weight", .int(phrase.weight)), .init("origin", .string(phrase.provenance)),
               ])
             })),
           ]).text)
@@ -85,7 +89,7 @@ struct TopicsCommand: AsyncParsableCommand {
       for phrase in phrases {
         Output.line(
           "\(phrase.language)  \(Terminal.pad(String(phrase.weight), 6)) "
-            + "\(Terminal.pad(phrase.originInWords, 32))  \(options.terminal.show(phrase.text))")
+            + "\(Terminal.pad(phrase.provenance, 32))  \(options.terminal.show(phrase.text))")
       }
     }
   }
@@ -103,7 +107,7 @@ struct TopicsCommand: AsyncParsableCommand {
       let article = try ArticleLookup(options: options).find(item, model: source.model)
       let profile = TextProfile(
         title: article.title, body: article.text, language: article.language)
-      let tags = source.model.tags(for: profile)
+      let tags = source.model.explanations(for: profile)
       let printer = StoryPrinter(options: options, topics: source.model.topics)
       if options.json {
         return Output.line(
