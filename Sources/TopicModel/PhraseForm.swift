@@ -14,9 +14,13 @@ enum PhraseForm {
   static let maximumWords = 5
   static let maximumParts = 3
 
-  /// The parts between ` + `.
+  /// Words that may stand between the parts of a phrase: 12 for ` + `, one for ` ~ `.
+  static func reach(of text: String) -> Int32 { text.contains("~") ? 1 : 12 }
+
+  /// The parts between ` + ` or ` ~ `.
   static func parts(of text: String) -> [Substring] {
-    text.split(separator: "+", omittingEmptySubsequences: false).map { part in
+    let isSign = { (character: Character) in character == "+" || character == "~" }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: isSign).map { part in
       var part = part
       while part.first == " " { part.removeFirst() }
       while part.last == " " { part.removeLast() }
@@ -39,8 +43,9 @@ enum PhraseForm {
   static func fault(in text: String, isListed: Bool = false) -> String? {
     let parts = parts(of: text)
     if isListed, parts.count > 1 || text.contains("{") { return "a list holds plain words" }
-    if parts.contains("") { return "\"\(text)\" has nothing beside its +" }
-    if parts.count > maximumParts { return "a phrase has at most three parts joined by +" }
+    if parts.contains("") { return "\"\(text)\" has nothing beside its + or ~" }
+    if text.contains("+"), text.contains("~") { return "a phrase has + or ~, not both" }
+    if parts.count > maximumParts { return "a phrase has at most three parts" }
     for part in parts where list(part) == nil {
       if part.contains("{") || part.contains("}") { return "write {list} as a part of its own" }
       // Every word of the file gives at most a few tokens; only long phrases need a close look.

@@ -29,13 +29,12 @@ struct TopicMatcher: Sendable {
     let phrase: TopicPhrase
     let group: Int32
     let weight: Int
+    /// Words that may stand between its parts.
+    let reach: Int32
 
     /// What a match contributes: 1.3 times in the title, rounded towards zero.
     func contribution(inTitle: Bool) -> Int { inTitle ? weight * 13 / 10 : weight }
   }
-
-  /// Words that the parts of a phrase may lie apart, at most.
-  static let reach: Int32 = 12
 
   let groups: [PhraseGroup]
   let phrases: [Phrase]
@@ -192,6 +191,7 @@ struct TopicMatcher: Sendable {
     titleCount: Int32
   ) -> Match? {
     guard let first = hits.first, hits.count >= Int(first.use.partCount) else { return nil }
+    let reach = phrases[Int(first.use.phrase)].reach
     var best: (match: Match, width: Int32)?
     func offer(_ chosen: [PhraseTable.Hit]) {
       let chosen = chosen.sorted { $0.first < $1.first }
@@ -203,7 +203,7 @@ struct TopicMatcher: Sendable {
       guard let low = chosen.first, let high = chosen.last else { return }
       let words = chosen.reduce(0) { $0 + $1.last - $1.first + 1 }
       let width = high.last - low.first + 1 - words
-      guard width <= TopicMatcher.reach else { return }
+      guard width <= reach else { return }
       let inTitle = high.last < titleCount
       if let best, best.match.inTitle != inTitle ? best.match.inTitle : best.width <= width {
         return
@@ -255,6 +255,7 @@ private struct PhraseCompiler {
     let group: Int32
     let language: Language
     let forms: [[PhraseForm.Element]]
+    let reach: Int32
   }
 
   mutating func add(_ group: PhraseGroup, _ index: Int32) {
@@ -267,9 +268,15 @@ private struct PhraseCompiler {
       let wanted = Wanted(
         group: index,
         language: phrase.language,
-        forms: parts.flatMap { $0 }
+        forms: parts.flatMap { $0 },
+        reach: PhraseForm.reach(of: phrase.text)
       )
-      let entry = TopicMatcher.Phrase(phrase: phrase, group: index, weight: phrase.weight)
+      let entry = TopicMatcher.Phrase(
+        phrase: phrase,
+        group: index,
+        weight: phrase.weight,
+        reach: PhraseForm.reach(of: phrase.text)
+      )
       if let earlier = seen[wanted] {
         if abs(phrase.weight) > abs(phrases[earlier].weight) { phrases[earlier] = entry }
         continue

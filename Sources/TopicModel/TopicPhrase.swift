@@ -13,7 +13,7 @@ package struct TopicPhrase: Sendable, Hashable {
     case expansion = "X"
   }
 
-  /// As the file has it, with `=` and ` + `.
+  /// As the file has it, with `=`, ` + `, ` ~ ` and `{list}`.
   package let text: String
   package let language: Language
   /// Thousandths; negative when it speaks against, 0 when it only covers shorter phrases.
