@@ -16,6 +16,8 @@ public enum FeedParser {
     public var contentType: String?
     /// The address of the document, against which relative references are resolved, or `nil`.
     public var baseURL: String?
+    /// The language that the sender names (`Content-Language`), or `nil`.
+    public var language: String?
     /// How much of a document is taken.
     public var limits: Limits
 
@@ -23,10 +25,12 @@ public enum FeedParser {
     public init(
       contentType: String? = nil,
       baseURL: String? = nil,
+      language: String? = nil,
       limits: Limits = Limits()
     ) {
       self.contentType = contentType
       self.baseURL = baseURL
+      self.language = language
       self.limits = limits
     }
   }
@@ -74,12 +78,55 @@ public enum FeedParser {
       reader: FeedReaderState(options: options),
       limits: options.limits
     )
-    XMLPushParser.parse(bytes, into: &builder)
+    let fault = hasInternalSubset(bytes) ? nil : XMLPushParser.parse(bytes, into: &builder)
+    if fault != nil || hasInternalSubset(bytes) {
+      builder = TapeBuilder(
+        reader: FeedReaderState(options: options),
+        limits: options.limits
+      )
+      var scanner = LooseScanner(bytes, builder: builder)
+      scanner.run()
+      builder = scanner.builder
+      if let fault, builder.reader.problems.isEmpty {
+        builder.reader.report(
+          "not-well-formed",
+          line: fault.line,
+          column: fault.column,
+          fault.message,
+          "the document was read all the same"
+        )
+      }
+    }
     if let stop = builder.stop { throw stop }
-    let feed = builder.reader.finish(builder.tape)
+    var feed = builder.reader.finish(builder.tape)
+    feed.namespaces = builder.namespaces
+    feed.isTruncated = builder.isTruncated
     if feed.format == .unknown, feed.items.isEmpty {
       throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
     }
     return feed
+  }
+
+  /// Whether a document type with declarations stands before the root: libxml2 never sees one.
+  static func hasInternalSubset(_ bytes: [UInt8]) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      guard bytes[place] == 0x3C else {
+        place += 1
+        continue
+      }
+      if bytes.hasASCII("<!--", at: place) {
+        guard let end = bytes.firstRange(ofASCII: "-->", from: place) else { return false }
+        place = end + 3
+      } else if bytes.hasASCII("<!DOCTYPE", at: place, ignoringCase: true) {
+        let end = bytes[place...].firstIndex { $0 == 0x3E || $0 == 0x5B }
+        return end.map { bytes[$0] == 0x5B } ?? true
+      } else if bytes.hasASCII("<?", at: place) || bytes.hasASCII("<!", at: place) {
+        place += 2
+      } else {
+        return false
+      }
+    }
+    return false
   }
 }

@@ -11,6 +11,8 @@ enum XMLPushParser {
   struct Fault {
     let code: Int32
     let line: Int
+    let column: Int
+    let message: String
   }
 
   /// What the callbacks share.
@@ -124,6 +126,14 @@ private func onStart(
   let number = unsafe state.pointee.cache.number(local, prefix, uri, &state.pointee.builder)
   let line = unsafe Int(state.pointee.parser?.pointee.input?.pointee.line ?? 0)
   unsafe state.pointee.builder.start(number, line: line)
+  if namespaceCount > 0, let namespaces = unsafe namespaces {
+    for index in 0..<Int(namespaceCount) {
+      unsafe state.pointee.builder.declare(
+        prefix: text(namespaces[index * 2]) ?? "",
+        uri: text(namespaces[index * 2 + 1]) ?? ""
+      )
+    }
+  }
   guard attributeCount > 0, let attributes = unsafe attributes else { return }
   for index in 0..<Int(attributeCount) {
     let field = unsafe attributes + index * 5
@@ -165,7 +175,12 @@ private func onText(
 private func onReference(_ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
   let state = unsafe state(user)
   if unsafe state.pointee.fault == nil {
-    unsafe state.pointee.fault = XMLPushParser.Fault(code: 27, line: 0)
+    unsafe state.pointee.fault = XMLPushParser.Fault(
+      code: 27,
+      line: 0,
+      column: 0,
+      message: "a reference to an unknown entity"
+    )
   }
 }
 
@@ -178,9 +193,12 @@ private func onError(_ user: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
   }
   guard unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
   if unsafe state.pointee.fault == nil {
+    let message = unsafe error.pointee.message.map { unsafe String(cString: $0) }
     unsafe state.pointee.fault = XMLPushParser.Fault(
       code: error.pointee.code,
-      line: Int(error.pointee.line)
+      line: Int(error.pointee.line),
+      column: Int(error.pointee.int2),
+      message: message ?? "not well formed"
     )
   }
 }

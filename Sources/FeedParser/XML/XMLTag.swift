@@ -27,7 +27,7 @@ enum XMLTag: String, CaseIterable {
   case rdfResource = "rdf:resource", xmlSpace = "xml:space", rdfID = "rdf:id"
   case medium, filesize, isdefault, expression, bitrate, framerate, samplingrate, channels, duration
   case time, role, algo, relationship, average, views, count, ref, geoAttribute = "geo"
-  case display, img, owner, start, value, srsname, starttime, status, self_ = "self"
+  case display, img, owner, start, value, srsname, srsdimension, starttime, status, self_ = "self"
   // dc and dcterms
   case dcTitle = "dc:title", dcCreator = "dc:creator", dcAuthor = "dc:author"
   case dcSubject = "dc:subject", dcDescription = "dc:description", dcPublisher = "dc:publisher"
