@@ -52,6 +52,10 @@ struct ChannelReader {
       }
       if tag == .channel, let href = scope.resolve(tape.someAttribute(index, .href)) {
         link.offer(href, from: LinkSource.alternate)
+        feed.links.append(FeedLink(href: href))
+      }
+      if tag == .channel {
+        updated.offer(tape.someAttribute(index, .lastmod), from: UpdatedSource.dublinCore)
       }
       for child in tape.children(index) { frame(child, scope) }
     default: element(index, outer)
@@ -86,7 +90,7 @@ struct ChannelReader {
       rights.replace(construct("text/plain"), from: RightsSource.dublinCore)
     case .language: language.replace(tape.someText(index), from: LanguageSource.own)
     case .dcLanguage, .dctermsLanguage:
-      language.replace(tape.someText(index), from: LanguageSource.dublinCore)
+      language.offer(tape.someText(index), from: LanguageSource.dublinCore)
     default: return false
     }
     return true
@@ -128,17 +132,16 @@ struct ChannelReader {
     let inner = scope.inside(index, tape)
     switch tape.tag(index) {
     case .link:
-      if let read = LinkReading.link(index, tape, inner) {
-        feed.links.append(read)
-        if read.rel == "alternate", LinkReading.isPage(read.type) {
-          link.replace(read.href, from: LinkSource.alternate)
-        }
-        if read.rel == "license" { feed.licenses.append(read.href) }
-      } else if let href = inner.resolve(tape.someText(index)) {
-        feed.links.append(FeedLink(href: href))
-        link.replace(href, from: LinkSource.own)
+      guard let read = LinkReading.link(index, tape, inner) else { break }
+      feed.links.append(read)
+      if let source = LinkReading.source(read, index, tape) {
+        link.replace(read.href, from: source)
       }
-    case .id, .guid: identity.replace(tape.someText(index), from: IdentitySource.own)
+      if read.rel == "license" { feed.licenses.append(read.href) }
+    case .id, .guid:
+      // An address that is cut short becomes whole; any other identity stays as it is.
+      let id = tape.someText(index).map { $0.utf8.first == 0x2F ? inner.resolve($0) ?? $0 : $0 }
+      identity.replace(id, from: IdentitySource.own)
     case .dcIdentifier, .dctermsIdentifier:
       identity.offer(tape.someText(index), from: IdentitySource.dublinCore)
     case .icon: feed.icon = inner.resolve(tape.someText(index)) ?? feed.icon
@@ -220,11 +223,7 @@ struct ChannelReader {
     feed.place = modules.place
     feed.inReplyTo = modules.inReplyTo
     feed.licenses += modules.licenses
-    if let categories = feed.itunes?.categories {
-      feed.categories += categories.map {
-        FeedCategory(term: $0, scheme: "http://www.itunes.com/")
-      }
-    }
+    feed.categories += ModuleReader.subjects(feed.itunes, feed.media)
     if feed.publisher == nil, let owner = feed.itunes?.owner { feed.publisher = owner }
     if feed.authors.isEmpty, let author = feed.itunes?.author {
       feed.authors = [PersonReading.person(from: author) ?? FeedPerson(name: author)]
@@ -247,6 +246,7 @@ struct ChannelReader {
     feed.title = title.value
     feed.subtitle = subtitle.value
     feed.rights = rights.value
+    if let id = feed.id, Web.isAddress(id) { link.offer(id, from: LinkSource.identity) }
     feed.link = link.value
     feed.language = language.value
     feed.publishedText = published.value
@@ -276,8 +276,8 @@ enum FormatReading {
       default: return uri.hasSuffix("atom/ns#") ? .atom03 : .atom
       }
     case .channel:
-      return tape.someAttribute(index, .lastmod) != nil || tape.child(index, .schedule) != nil
-        || tape.someAttribute(index, .href) != nil ? .cdf : .unknown
+      // Only in CDF is a channel the root.
+      return index == 0 ? .cdf : .unknown
     default: return .unknown
     }
   }

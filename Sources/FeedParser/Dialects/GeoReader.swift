@@ -37,7 +37,7 @@ enum GeoReader {
     ]
     guard let (shape, least) = kinds[tape.tag(index)] else { return nil }
     var system = tape.someAttribute(index, .srsname)
-    var dimension = 2
+    var dimension = tape.attribute(index, .srsdimension) == "3" ? 3 : 2
     var text = ""
     var place = tape.inside(index)
     while place < tape.end(index) {
@@ -56,7 +56,21 @@ enum GeoReader {
     }
     var result = make(shape, text, dimension, least)
     result?.referenceSystem = system
+    if let system, isProjected(system), let positions = result?.positions {
+      result?.positions = positions.map {
+        .init(latitude: $0.longitude, longitude: $0.latitude, altitude: $0.altitude)
+      }
+    }
     return result
+  }
+
+  /// Whether a system of the EPSG registry counts eastings before northings: those whose codes lie
+  /// outside of 4000…4999 are projections.
+  private static func isProjected(_ system: String) -> Bool {
+    guard system.uppercased().contains("EPSG"), let code = system.split(separator: ":").last,
+      let number = Int(code)
+    else { return false }
+    return !(4000..<5000).contains(number)
   }
 
   /// Positions from numbers between spaces or commas: latitude, then longitude.

@@ -37,8 +37,9 @@ struct ItemReader {
       identity.offer(about, from: IdentitySource.rdfAbout)
       link.offer(scope.resolve(about), from: LinkSource.rdfAbout)
     }
-    if let href = tape.someAttribute(index, .href) {
-      link.offer(scope.resolve(href), from: LinkSource.alternate)
+    if let href = scope.resolve(tape.someAttribute(index, .href)) {
+      link.offer(href, from: LinkSource.alternate)
+      item.links.append(FeedLink(href: href))
     }
     published.offer(tape.someAttribute(index, .lastmod), from: PublishedSource.dublinCore)
     var place = tape.inside(index)
@@ -168,21 +169,15 @@ struct ItemReader {
   }
 
   private mutating func readLink(_ index: Int, _ inner: Scope) {
-    if let read = LinkReading.link(index, tape, inner) {
-      item.links.append(read)
-      if read.rel == "alternate", LinkReading.isPage(read.type) {
-        link.replace(read.href, from: LinkSource.alternate)
-      }
-      if read.rel == "enclosure" {
-        var enclosure = FeedEnclosure(url: read.href, type: read.type, length: read.length)
-        enclosure.title = read.title
-        item.enclosures.append(enclosure)
-      }
-      if read.rel == "license" { item.licenses.append(read.href) }
-    } else if let href = inner.resolve(tape.someText(index)) {
-      item.links.append(FeedLink(href: href))
-      link.replace(href, from: LinkSource.own)
+    guard let read = LinkReading.link(index, tape, inner) else { return }
+    item.links.append(read)
+    if let source = LinkReading.source(read, index, tape) { link.replace(read.href, from: source) }
+    if read.rel == "enclosure" {
+      var enclosure = FeedEnclosure(url: read.href, type: read.type, length: read.length)
+      enclosure.title = read.title
+      item.enclosures.append(enclosure)
     }
+    if read.rel == "license" { item.licenses.append(read.href) }
   }
 
   private mutating func readIdentity(_ index: Int, _ inner: Scope) {
@@ -243,8 +238,11 @@ struct ItemReader {
     } else if link.value != nil, item.idIsPermalink, link.rank > LinkSource.guid.rawValue {
       item.idIsPermalink = false
     }
+    if let id = item.id, Web.isAddress(id) { link.offer(id, from: LinkSource.identity) }
     item.link = link.value
-    if let text = item.media?.metadata.title { title.offer(text, from: TitleSource.media) }
+    let said = item.media?.metadata
+    let grouped = item.media?.groups.first?.metadata ?? item.media?.contents.first?.metadata
+    if let text = said?.title ?? grouped?.title { title.offer(text, from: TitleSource.media) }
     if let text = item.itunes?.title {
       title.offer(TextConstruct(text), from: TitleSource.itunes)
     }
@@ -252,13 +250,14 @@ struct ItemReader {
     if let text = item.itunes?.summary ?? item.itunes?.subtitle {
       summary.offer(TextConstruct(text), from: SummarySource.itunes)
     }
-    if let text = item.media?.metadata.description {
+    if let text = said?.description ?? grouped?.description {
       summary.offer(text, from: SummarySource.media)
     }
     item.summary = summary.value
     item.rights = rights.value
     item.publishedText = published.value
     item.updatedText = updated.value
+    item.categories += ModuleReader.subjects(item.itunes, item.media)
     if item.authors.isEmpty, let author = item.itunes?.author {
       item.authors = [PersonReading.person(from: author) ?? FeedPerson(name: author)]
     }

@@ -62,6 +62,24 @@ enum ModuleReader {
     return true
   }
 
+  /// The subjects that podcasts and media name.
+  static func subjects(_ itunes: ITunesFields?, _ media: MediaFields?) -> [FeedCategory] {
+    var terms: [String] = []
+    for path in itunes?.categories ?? [] {
+      terms += path.split(separator: "/").suffix(1).map(String.init)
+    }
+    for word in itunes?.keywords ?? [] where !terms.contains(word) { terms.append(word) }
+    var result = terms.map { FeedCategory(term: $0, scheme: "http://www.itunes.com/") }
+    guard let media else { return result }
+    let groups = media.groups.map(\.metadata) + media.contents.map(\.metadata)
+    for category in ([media.metadata] + groups).flatMap(\.categories) {
+      var named = category
+      named.scheme = category.scheme ?? "http://search.yahoo.com/mrss/category_schema"
+      result.append(named)
+    }
+    return result
+  }
+
   /// The program that wrote a feed.
   static func generator(_ index: Int, _ tape: XMLTape, _ scope: Scope) -> FeedGenerator? {
     let url = tape.someAttribute(index, .uri) ?? tape.someAttribute(index, .url)

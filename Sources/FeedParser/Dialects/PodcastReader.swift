@@ -40,7 +40,8 @@ enum PodcastReader {
     switch tape.tag(index) {
     case .itunesExplicit: value.isExplicit = Number.flag(text) ?? value.isExplicit
     case .playExplicit: value.isExplicit = value.isExplicit ?? Number.flag(text)
-    case .itunesBlock: value.isBlocked = Number.flag(text) ?? value.isBlocked
+    // Apple: any value other than Yes has no effect.
+    case .itunesBlock: value.isBlocked = text == "Yes" || text == "yes"
     case .playBlock: value.isBlocked = value.isBlocked ?? Number.flag(text)
     case .itunesComplete: value.isComplete = Number.flag(text)
     case .itunesClosedCaptioned: value.isClosedCaptioned = Number.flag(text)

@@ -78,13 +78,14 @@ enum TextReading {
 
 /// Elements written as HTML source.
 enum Markup {
-  /// What stands inside the element at `index`; one `div` around all of it is left out (RFC 4287,
-  /// 3.1.1.3 makes it part of the container, not of the content).
+  /// What stands inside the element at `index`; of Atom 1.0's `type="xhtml"` without the
+  /// `div` around it, which belongs to the container (RFC 4287, 3.1.1.3).
   static func inner(_ index: Int, _ tape: XMLTape) -> String {
     var start = tape.inside(index)
     var stop = tape.end(index)
     let elements = tape.children(index)
-    if elements.count == 1, let only = elements.first, tape.name(only).local.lowercased() == "div",
+    if tape.attribute(index, .type)?.lowercased() == "xhtml", elements.count == 1,
+      let only = elements.first, tape.name(only).local.lowercased() == "div",
       isBlank(start, only, tape), isBlank(tape.end(only), stop, tape)
     {
       (start, stop) = (tape.inside(only), tape.end(only))
