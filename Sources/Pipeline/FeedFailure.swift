@@ -77,3 +77,7 @@ package struct FeedFailure: Sendable, Hashable {
     521: "Web Server Is Down", 522: "Connection Timed Out",
   ]
 }
+
+extension FetchResponse {
+  fileprivate var isChallenge: Bool { false }
+}

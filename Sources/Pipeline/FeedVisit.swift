@@ -5,6 +5,7 @@ import FeedFetcher
 import FeedList
 import FeedParser
 import TextBasics
+import TopicModel
 
 /// One feed in one run: ask for it, read what came, save it whole or not at all.
 struct FeedVisit: Sendable {

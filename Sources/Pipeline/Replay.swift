@@ -5,7 +5,7 @@ package import FeedList
 import FeedParser
 import Foundation
 import TextAnalysis
-import TextBasics
+package import TextBasics
 package import TopicModel
 
 /// The same pipeline over files: no network, a clock that the files determine.
@@ -116,7 +116,7 @@ package struct Replay: Sendable {
         origin.topics = source.topics
         origin.language = source.language.map { Language(tag: $0) } ?? .unknown
       }
-      let harvest = intake.harvest(file.feed, from: origin)
+      let harvest = try intake.harvest(file.feed, from: origin)
       report.feeds += 1
       for item in harvest.items { languages[item.article.language, default: 0] += 1 }
       if let first = harvest.problems.first {
@@ -164,7 +164,7 @@ package struct Replay: Sendable {
     var files: [String] = []
     for path in paths {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw .unreadable(path: path, cause: "there is no such file")
       }
       guard isFolder.boolValue else {

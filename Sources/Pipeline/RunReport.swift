@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package import ArticleStore
+import ArticleStore
+import Articles
 package import FeedParser
 
 /// What one run did, for people and for exit codes.

@@ -117,7 +117,7 @@ package enum Files {
   package static func cause(of error: any Error) -> String {
     let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     if system.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(system.code))).lowercased()
+      return unsafe String(cString: strerror(Int32(system.code))).lowercased()
     }
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"

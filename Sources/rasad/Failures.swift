@@ -4,6 +4,7 @@ import DigestWriter
 import FeedList
 import FeedParser
 import Pipeline
+import TextBasics
 import TopicModel
 
 /// Errors of the rooms below as exit statuses and sentences.

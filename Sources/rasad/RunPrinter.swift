@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArticleStore
+import FeedParser
 import Pipeline
 import TextBasics
 

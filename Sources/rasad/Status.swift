@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArticleStore
+import Articles
 import FeedList
 import FeedParser
 import Foundation
 import Pipeline
 import TextBasics
+import TopicModel
 
 /// What is configured, what is stored, what is wrong.
 struct Status {

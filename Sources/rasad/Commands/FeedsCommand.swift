@@ -3,6 +3,7 @@ import ArgumentParser
 import ArticleStore
 import Articles
 import DigestWriter
+import FeedFetcher
 import FeedList
 import FeedParser
 import Foundation
@@ -230,7 +231,9 @@ struct FeedsCommand: AsyncParsableCommand {
 
     func run() async throws {
       let configuration = try Workspace.open(options.places).requireConfiguration()
-      Output.write(OPML.text(of: configuration, plain: plain))
+      Output.write(
+        OPML.text(
+          of: configuration.feeds, title: configuration.digest.title, plain: plain))
     }
   }
 }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import ArticleStore
 import DigestWriter
+import FeedList
 import Foundation
 import Pipeline
 import TextBasics

@@ -6,6 +6,7 @@ import DigestWriter
 import Pipeline
 import StoryClustering
 import TextBasics
+import TopicModel
 
 struct StoriesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
