@@ -18,6 +18,8 @@ public enum FeedParser {
     public var baseURL: String?
     /// The language that the sender names (`Content-Language`), or `nil`.
     public var language: String?
+    /// What becomes of HTML in texts.
+    public var html = HTMLTreatment.clean
     /// How much of a document is taken.
     public var limits: Limits
 
@@ -33,6 +35,14 @@ public enum FeedParser {
       self.language = language
       self.limits = limits
     }
+  }
+
+  /// What becomes of HTML in texts.
+  public enum HTMLTreatment: Sendable, Hashable {
+    /// Scripts and other dangers go, references become absolute, the form becomes uniform.
+    case clean
+    /// It stays as the feed has it: faster, for those who only make plain text of it.
+    case asWritten
   }
 
   /// How much of a document is taken; what is more is reported, never silently dropped.

@@ -12,7 +12,13 @@ struct FeedReaderState {
 
   init(options: FeedParser.Options) { self.options = options }
 
-  private var documentScope: Scope { Scope(base: options.baseURL, language: options.language) }
+  private var documentScope: Scope {
+    Scope(
+      base: options.baseURL,
+      language: options.language,
+      cleansHTML: options.html == .clean
+    )
+  }
 
   /// Records that a limit was reached, once for each limit.
   mutating func limit(_ name: String, line: Int, _ value: Int) {

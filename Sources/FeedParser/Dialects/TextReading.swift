@@ -28,6 +28,9 @@ enum TextReading {
     if mode == "base64" || isBase64(mediaType, markup), let decoded = Base64.text(value) {
       value = decoded
     }
+    if scope.cleansHTML, mediaType == "text/html" || mediaType == "application/xhtml+xml" {
+      value = HTMLCleaner.clean(value, base: scope.base)
+    }
     guard !value.isEmpty else { return nil }
     var text = TextConstruct(value, mediaType: mediaType)
     text.language = scope.language
