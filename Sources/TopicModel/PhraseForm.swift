@@ -61,11 +61,16 @@ enum PhraseForm {
     let text = String(part)
     if text.contains("=") { return [elements(of: text, language: language)] }
     var forms: [[Element]] = []
+    // The stemmer leaves «ل» and «ب» where they may belong to the word: «لهجوم», «بهجوم».
+    let bare = text.hasPrefix("ال") ? String(text.dropFirst(2)) : text
     func add(_ hashes: [UInt64]) {
       let form = hashes.map { Element(hash: $0, isExact: false) }
       if !form.isEmpty, form.count <= maximumWords, !forms.contains(form) { forms.append(form) }
     }
     for form in TextProfile.phraseForms(text, language: language) { add(form) }
+    if language == .arabic {
+      for clitic in ["ل", "ب"] { add(TextProfile.stems(of: clitic + bare, language: language)) }
+    }
     if text.contains("-") {
       // e-government, egovernment
       add(TextProfile.stems(of: text.filter { $0 != "-" }, language: language))
