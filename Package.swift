@@ -66,7 +66,10 @@ let package = Package(
     room("StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     room(
       "ArticleStore",
-      ["Articles", "TextAnalysis", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]
+      [
+        "Articles", "TextBasics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
     ),
     room("DigestWriter", ["Articles", "TextBasics"]),
 

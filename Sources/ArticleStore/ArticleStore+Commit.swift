@@ -16,10 +16,7 @@ extension ArticleStore {
         return Array(repeating: false, count: items.count)
       }
       return try items.map { item in
-        guard let stored = try FeedWriter.find(item.key.bindable, feed: feed, db) else {
-          return false
-        }
-        return stored.contentHash == item.contentHash
+        try KnownArticle.find(item.key, feed: feed, db)?.contentHash == item.contentHash
       }
     }
   }

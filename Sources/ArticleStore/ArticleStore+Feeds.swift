@@ -84,7 +84,37 @@ extension ArticleStore {
     }
   }
 
-  /// Removes lines of the log older than `instant` (seconds since 1970).
+  /// What was fetched of a feed per day, oldest day first; kept for ever.
+  ///
+  /// - Parameters:
+  ///   - feed: One feed.
+  ///   - since: Seconds since 1970.
+  /// - Returns: One value per day with at least one attempt.
+  /// - Throws: ``StoreError``.
+  package func fetchDays(feed: String, since: Int = 0) throws(StoreError) -> [FetchDay] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT day, fetches, unchanged, failed, bytes, elapsed FROM fetch_day
+          WHERE feed = (SELECT id FROM feed WHERE name = ?) AND day >= ? ORDER BY day
+          """,
+        arguments: [feed.bindable, since / 86_400]
+      )
+      return rows.map { row in
+        FetchDay(
+          day: row[0],
+          fetches: row[1],
+          unchanged: row[2],
+          failed: row[3],
+          bytes: row[4],
+          elapsed: row[5]
+        )
+      }
+    }
+  }
+
+  /// Removes lines of the log older than `instant` (seconds since 1970); the sums per day stay.
   package func trimFetchLog(before instant: Int) throws(StoreError) {
     try write { db in
       try db.execute(sql: "DELETE FROM fetch_log WHERE at < ?", arguments: [instant])
@@ -93,33 +123,46 @@ extension ArticleStore {
 
   /// Saves `state` and returns the feed's row.
   static func save(_ state: FeedState, _ db: Database) throws -> Int64 {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO feed(name, url, title, language, etag, last_modified, body_hash,
-          validators_set, schedule, status, cause, failures, failing_since, last_attempt,
-          last_success, next_fetch)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT(name) DO UPDATE SET url = excluded.url, title = excluded.title,
-          language = excluded.language, etag = excluded.etag,
-          last_modified = excluded.last_modified, body_hash = excluded.body_hash,
-          validators_set = excluded.validators_set, schedule = excluded.schedule,
-          status = excluded.status, cause = excluded.cause, failures = excluded.failures,
-          failing_since = excluded.failing_since, last_attempt = excluded.last_attempt,
-          last_success = excluded.last_success, next_fetch = excluded.next_fetch
-        """
+    let query = try Query(
+      db,
+      """
+      INSERT INTO feed(name, url, title, language, etag, last_modified, body_hash, validators_set,
+        schedule, status, cause, failures, failing_since, last_attempt, last_success, next_fetch)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT(name) DO UPDATE SET url = excluded.url, title = excluded.title,
+        language = excluded.language, etag = excluded.etag, last_modified = excluded.last_modified,
+        body_hash = excluded.body_hash, validators_set = excluded.validators_set,
+        schedule = excluded.schedule, status = excluded.status, cause = excluded.cause,
+        failures = excluded.failures, failing_since = excluded.failing_since,
+        last_attempt = excluded.last_attempt, last_success = excluded.last_success,
+        next_fetch = excluded.next_fetch
+      RETURNING id
+      """
     )
-    try statement.execute(arguments: [
-      state.feed.bindable, state.url?.bindable, state.title?.bindable, state.language.code,
-      state.etag?.bindable, state.lastModified?.bindable, state.bodyHash, state.validatorsSet,
-      state.schedule.bindable, state.status.rawValue, state.cause?.bindable, state.failures,
-      state.failingSince, state.lastAttempt, state.lastSuccess, state.nextFetch,
-    ])
-    return try feedRow(state.feed, db) ?? 0
+    let texts = [
+      state.feed, state.url, state.title, state.language.code, state.etag, state.lastModified,
+      state.bodyHash,
+    ]
+    for (place, text) in texts.enumerated() { query.bind(place + 1, text) }
+    query.bind(8, state.validatorsSet)
+    query.bind(9, state.schedule)
+    query.bind(10, state.status.rawValue)
+    query.bind(11, state.cause)
+    let numbers = [
+      state.failures, state.failingSince, state.lastAttempt, state.lastSuccess, state.nextFetch,
+    ]
+    for (place, number) in numbers.enumerated() { query.bind(place + 12, number) }
+    guard try query.step() else { return 0 }
+    let row = query.row(0)
+    // RETURNING gives its rows only after the change is made; the statement must still end.
+    try query.run()
+    return row
   }
 
   static func feedRow(_ feed: String, _ db: Database) throws -> Int64? {
-    let statement = try db.cachedStatement(sql: "SELECT id FROM feed WHERE name = ?")
-    return try Int64.fetchOne(statement, arguments: [feed.bindable])
+    let query = try Query(db, "SELECT id FROM feed WHERE name = ?")
+    query.bind(1, feed)
+    return try query.firstRow()
   }
 
   static func save(_ hosts: [String: String], _ db: Database) throws {
@@ -133,15 +176,38 @@ extension ArticleStore {
   }
 
   static func append(_ log: FetchLogEntry, feed: Int64, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO fetch_log(feed, at, status, code, bytes, items, new, revised, problems,
-          elapsed, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      feed, log.at, log.status, log.code, log.bytes, log.items, log.new, log.revised,
-      log.problems, log.elapsed, log.note?.bindable,
-    ])
+    let line = try Query(
+      db,
+      """
+      INSERT INTO fetch_log(feed, at, status, code, bytes, items, new, revised, problems, elapsed,
+        note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    )
+    line.bind(1, feed)
+    line.bind(2, log.at)
+    line.bind(3, log.status)
+    line.bind(4, log.code)
+    let counts = [log.bytes, log.items, log.new, log.revised, log.problems, log.elapsed]
+    for (place, count) in counts.enumerated() { line.bind(place + 5, count) }
+    line.bind(11, log.note)
+    try line.run()
+    let day = try Query(
+      db,
+      """
+      INSERT INTO fetch_day(feed, day, fetches, unchanged, failed, bytes, elapsed)
+      VALUES (?, ?, 1, ?, ?, ?, ?)
+      ON CONFLICT(feed, day) DO UPDATE SET fetches = fetches + 1,
+        unchanged = unchanged + excluded.unchanged, failed = failed + excluded.failed,
+        bytes = bytes + excluded.bytes, elapsed = elapsed + excluded.elapsed
+      """
+    )
+    day.bind(1, feed)
+    day.bind(2, log.at / 86_400)
+    day.bind(3, log.status == 304 ? 1 : 0)
+    day.bind(4, log.code == nil ? 0 : 1)
+    day.bind(5, log.bytes)
+    day.bind(6, log.elapsed)
+    try day.run()
   }
 }
 

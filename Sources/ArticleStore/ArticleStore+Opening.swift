@@ -18,14 +18,14 @@ extension ArticleStore {
     access: Access,
     verify: Bool = false
   ) throws(StoreError) -> ArticleStore {
-    let fresh = try inspect(path, access: access)
+    try inspect(path, access: access)
     do {
       var queue = try connect(path, access: access, immutable: false)
       if access == .readOnly, needsImmutable(queue, path) {
         queue = try connect(path, access: access, immutable: true)
       }
       let store = ArticleStore(path: path, queue: queue)
-      try store.prepare(access: access, fresh: fresh, verify: verify)
+      try store.prepare(access: access, verify: verify)
       return store
     } catch { throw StoreError(error, path: path) }
   }
@@ -34,7 +34,7 @@ extension ArticleStore {
   package static func inMemory() throws(StoreError) -> ArticleStore {
     do {
       let store = ArticleStore(path: ":memory:", queue: try DatabaseQueue(configuration: .init()))
-      try store.prepare(access: .readWrite, fresh: true, verify: false)
+      try store.prepare(access: .readWrite, verify: false)
       return store
     } catch { throw StoreError(error, path: ":memory:") }
   }
@@ -63,48 +63,37 @@ extension ArticleStore {
     )
   }
 
-  /// Looks at the file without SQLite, so that what is not ours is never converted or locked.
-  ///
-  /// Returns whether there is nothing in it yet.
-  private static func inspect(_ path: String, access: Access) throws(StoreError) -> Bool {
+  /// Looks at the file without a writing connection, so that what is not ours is never converted.
+  private static func inspect(_ path: String, access: Access) throws(StoreError) {
     switch StoreHeader.read(path) {
-    case .missing:
-      guard access == .readWrite else {
-        throw StoreError(
-          code: .missing,
-          sentence: "\(path): there is no store yet.",
-          advice: "`rasad run` or `rasad replay` makes one."
-        )
-      }
-      return true
+    case .missing, .empty:
+      guard access == .readOnly else { return }
+      throw .missing(path)
     case .unreadable(let why):
       throw StoreError(
         code: .cannotOpen,
         sentence: "\(path): cannot be opened: \(why).",
         advice: "Check the path and the permissions, or choose another --state."
       )
-    case .empty:
-      guard access == .readWrite else {
-        throw StoreError(
-          code: .missing,
-          sentence: "\(path): the store is empty.",
-          advice: "`rasad run` or `rasad replay` fills it."
-        )
-      }
-      return true
     case .other: throw .foreign(path, "it is not an SQLite database")
     case .database(let application, let truncated):
-      if application != 0, application != Migrations.applicationID {
+      guard application == Migrations.applicationID || application == 0 else {
         throw .foreign(path, "it is another program's database")
       }
-      if truncated {
-        throw StoreError(
-          code: .corrupt,
-          sentence: "\(path): the database is cut off; it was left as it is.",
-          advice: "`rasad doctor` says what can be saved."
-        )
-      }
-      return application == 0
+      guard !truncated else { throw .damaged(path, "it is cut off") }
+      // A store of ours whose first transaction never ended has no tables and no id either.
+      guard application == 0, access == .readWrite else { return }
+      do {
+        let queue = try connect(path, access: .readOnly, immutable: false)
+        try queue.writeWithoutTransaction { db in
+          let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
+          let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+          guard id == Migrations.applicationID || tables == 0 else {
+            throw StoreError.foreign(path, "it is another program's database")
+          }
+        }
+        try queue.close()
+      } catch { throw StoreError(error, path: path) }
     }
   }
 
@@ -120,7 +109,7 @@ extension ArticleStore {
     } catch { return false }
   }
 
-  private func prepare(access: Access, fresh: Bool, verify: Bool) throws {
+  private func prepare(access: Access, verify: Bool) throws {
     try queue.writeWithoutTransaction { db in
       let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -129,9 +118,7 @@ extension ArticleStore {
         guard application == 0, tables == 0, version == 0 else {
           throw StoreError.foreign(path, "it is another program's database")
         }
-        guard access == .readWrite else {
-          throw StoreError(code: .missing, sentence: "\(path): the store is empty.")
-        }
+        guard access == .readWrite else { throw StoreError.missing(path) }
       }
       guard version <= Migrations.all.count else {
         throw StoreError(
@@ -145,7 +132,7 @@ extension ArticleStore {
       guard access == .readWrite else {
         guard version == Migrations.all.count else {
           throw StoreError(
-            code: .newerSchema,
+            code: .olderSchema,
             sentence: "\(path): written by an older Rasad (schema \(version) of "
               + "\(Migrations.all.count)).",
             advice: "`rasad run` brings it up to date."
@@ -163,13 +150,7 @@ extension ArticleStore {
 
   private func check(_ db: Database) throws {
     let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
-    guard answer == "ok" else {
-      throw StoreError(
-        code: .corrupt,
-        sentence: "\(path): the database is damaged (\(answer)); it was left as it is.",
-        advice: "`rasad doctor` says what can be saved."
-      )
-    }
+    guard answer == "ok" else { throw StoreError.damaged(path, answer) }
   }
 
   private static func percentEncoded(_ path: String) -> String {

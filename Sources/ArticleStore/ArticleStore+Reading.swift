@@ -32,7 +32,7 @@ extension ArticleStore {
       let feeds = try Self.feedNames(db)
       return try ids.compactMap { id in
         guard let feed = try Self.feedRow(id.feed, db),
-          let known = try FeedWriter.find(id.key.bindable, feed: feed, db)
+          let known = try KnownArticle.find(id.key, feed: feed, db)
         else { return nil }
         return try Self.article(known.row, feeds: feeds, db)
       }
@@ -48,12 +48,14 @@ extension ArticleStore {
   package func articles(canonicalURL url: String) throws(StoreError) -> [StoredArticle] {
     try read { db in
       let feeds = try Self.feedNames(db)
-      let statement = try db.cachedStatement(
-        sql: "SELECT id, canonical, url FROM article WHERE address_key = ?"
+      let query = try Query(
+        db,
+        "SELECT \(KnownArticle.columns) FROM article WHERE feed IN (SELECT id FROM feed)"
+          + " AND address_key = ?"
       )
-      let rows = try Row.fetchAll(statement, arguments: [url.bindable.stableHash])
-      let matching = rows.filter { FeedWriter.Known.unpacked($0[1], $0[2]) == url }
-      return try matching.compactMap { try Self.article($0[0], feeds: feeds, db) }
+      query.bind(1, url.stableHash)
+      let known = try query.all(KnownArticle.init).filter { $0.canonical == url }
+      return try known.compactMap { try Self.article($0.row, feeds: feeds, db) }
         .sorted { ($0.article.instant, $0.article.id) < ($1.article.instant, $1.article.id) }
     }
   }
@@ -114,7 +116,7 @@ extension ArticleStore {
       let model = try FeedWriter.modelRow(model, db)
       for (id, tags) in tags {
         guard let feed = try Self.feedRow(id.feed, db),
-          let known = try FeedWriter.find(id.key.bindable, feed: feed, db)
+          let known = try KnownArticle.find(id.key, feed: feed, db)
         else { continue }
         try Self.removeTags(of: known.row, db)
         for tag in tags where tag.fires {
@@ -193,15 +195,16 @@ extension ArticleStore {
     textLimit: Int,
     _ db: Database
   ) throws -> StoredStory {
-    let statement = try db.cachedStatement(sql: memberQuery)
-    let cursor = try Row.fetchCursor(statement, arguments: [textLimit, row[0] as Int64])
+    let query = try Query(db, memberQuery)
+    query.bind(1, textLimit)
+    query.bind(2, row[0] as Int64)
     let name: String = row[1]
     return StoredStory(
       id: Story.ID(text: name),
       published: row[2],
       updated: row[3],
       firstSeen: row[4],
-      members: try cursor.mapAll { StoredArticle($0, feeds: feeds) }
+      members: try query.all { StoredArticle($0, feeds: feeds) }
     )
   }
 
@@ -210,11 +213,12 @@ extension ArticleStore {
     feeds: [Int64: String],
     _ db: Database
   ) throws -> StoredArticle? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(articleColumns) WHERE article.id = ?2"
-    )
-    return try Row.fetchOne(statement, arguments: [Int.max >> 32, row])
-      .map { StoredArticle($0, feeds: feeds) }
+    let query = try Query(db, "SELECT \(articleColumns) WHERE article.id = ?2")
+    query.bind(1, Int(Int32.max))
+    query.bind(2, row)
+    guard try query.step() else { return nil }
+    defer { query.reset() }
+    return StoredArticle(query, feeds: feeds)
   }
 
   /// What ``StoredArticle/init(_:feeds:)`` reads; the first argument limits the text.
@@ -232,25 +236,28 @@ extension ArticleStore {
 }
 
 extension StoredArticle {
-  init(_ row: Row, feeds: [Int64: String]) {
+  /// Reads the row of ``ArticleStore/articleColumns`` on which `row` stands.
+  init(_ row: Query, feeds: [Int64: String]) {
+    let key = row.text(1)
+    let url = row.optionalText(3).unpacked(against: key)
     article = Article(
-      id: Article.ID(feed: feeds[row[0] as Int64] ?? "", key: row[1]),
-      outlet: row[2],
-      url: row[3],
-      canonicalURL: FeedWriter.Known.unpacked(row[4], row[3]),
-      title: row[5],
-      text: row[6],
-      language: Language(tag: row[7]),
-      authors: EvidenceText.strings(row[8]),
-      categories: EvidenceText.strings(row[9]),
-      published: row[10],
-      firstSeen: row[11],
-      contentHash: row[12]
+      id: Article.ID(feed: feeds[row.row(0)] ?? "", key: key),
+      outlet: row.text(2),
+      url: url,
+      canonicalURL: row.optionalText(4).unpacked(against: url),
+      title: row.text(5),
+      text: row.text(6),
+      language: Language(tag: row.text(7)),
+      authors: EvidenceText.strings(row.text(8)),
+      categories: EvidenceText.strings(row.text(9)),
+      published: row.optionalInt(10),
+      firstSeen: row.int(11),
+      contentHash: row.text(12)
     )
-    revisions = row[13]
-    model = row[14]
-    tagsText = row[15]
-    decisionText = row[16] ?? ""
-    story = (row[17] as String?).map(Story.ID.init(text:))
+    revisions = row.int(13)
+    model = row.text(14)
+    tagsText = row.text(15)
+    decisionText = row.text(16)
+    story = row.optionalText(17).map(Story.ID.init(text:))
   }
 }

@@ -28,43 +28,58 @@ extension ArticleStore {
   }
 
   private static func index(_ limit: Int, fold: (String) -> String, _ db: Database) throws -> Int {
-    let select = try db.cachedStatement(
-      sql: """
-        SELECT id, revisions, title, text FROM search_queue
-        JOIN article ON article.id = search_queue.article
-        JOIN content ON content.article = article.id ORDER BY search_queue.article LIMIT ?
-        """
-    )
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO search(rowid, title, body) VALUES (?, ?, ?)"
-    )
-    let cursor = try Row.fetchCursor(select, arguments: [limit])
-    var last: Int64?
     var count = 0
-    while let row = try cursor.next() {
-      let article: Int64 = row[0]
-      let revisions: Int64 = row[1]
-      last = article
-      count += 1
-      // Eight bits number the versions of a text; a text that changed more often keeps its last.
-      guard revisions < 256 else { continue }
-      try insert.execute(arguments: [
-        article << 8 | revisions, fold(row[2]).bindable, fold(row[3]).bindable,
-      ])
+    let insert = try Query(db, "INSERT INTO search(rowid, title, body) VALUES (?, ?, ?)")
+    func add(_ select: Query) throws -> Int64? {
+      var last: Int64?
+      while try select.step() {
+        count += 1
+        last = select.row(0)
+        // Eight bits number the versions of a text; one that changed more often keeps its last.
+        guard select.int(1) < 256 else { continue }
+        insert.bind(1, select.row(0) << 8 | select.row(1))
+        insert.bind(2, fold(select.text(2)))
+        insert.bind(3, fold(select.text(3)))
+        try insert.run()
+      }
+      return last
     }
-    guard let last else {
-      try db.execute(sql: "DELETE FROM search_queue")
-      return 0
-    }
-    try db.execute(sql: "DELETE FROM search_queue WHERE article <= ?", arguments: [last])
+    let columns = "SELECT id, revisions, title, text FROM"
+    let revised = try Query(
+      db,
+      """
+      \(columns) search_queue JOIN article ON article.id = search_queue.article
+      JOIN content ON content.article = article.id
+      ORDER BY search_queue.article LIMIT ?
+      """
+    )
+    revised.bind(1, limit)
+    let last = try add(revised)
+    let new = try Query(
+      db,
+      """
+      \(columns) article JOIN content ON content.article = article.id
+      WHERE id > (SELECT indexed FROM search_state) ORDER BY id LIMIT ?
+      """
+    )
+    new.bind(1, limit - count)
+    let newest = try add(new)
+    let state = try Query(db, "UPDATE search_state SET indexed = max(indexed, ?)")
+    state.bind(1, newest ?? 0)
+    try state.run()
+    let queue = try Query(db, "DELETE FROM search_queue WHERE article <= ?")
+    queue.bind(1, last ?? 0)
+    try queue.run()
     return count
   }
 
-  /// Throws the search index away and puts every article into the queue; for a changed folding.
+  /// Throws the search index away; ``updateSearchIndex(batch:fold:)`` makes it anew, for a folding
+  /// that changed.
   package func resetSearchIndex() throws(StoreError) {
     try write { db in
       try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all')")
-      try db.execute(sql: "INSERT OR IGNORE INTO search_queue SELECT id FROM article")
+      try db.execute(sql: "UPDATE search_state SET indexed = 0")
+      try db.execute(sql: "DELETE FROM search_queue")
     }
   }
 

@@ -12,7 +12,10 @@ extension ArticleStore {
       counts.stories = try count("SELECT count(*) FROM story")
       counts.revisions = try count("SELECT count(*) FROM revision")
       counts.unassigned = try count("SELECT count(*) FROM article WHERE story IS NULL")
-      counts.unindexed = try count("SELECT count(*) FROM search_queue")
+      counts.unindexed = try count(
+        "SELECT (SELECT count(*) FROM search_queue)"
+          + " + (SELECT count(*) FROM article WHERE id > (SELECT indexed FROM search_state))"
+      )
       let page = try count("PRAGMA page_size")
       counts.freeBytes = try count("PRAGMA freelist_count") * page
       counts.bytes =

@@ -3,8 +3,6 @@ package import Articles
 import GRDB
 import TextBasics
 
-import struct Foundation.Data
-
 extension ArticleStore {
   /// Articles without a story, also those that an interrupted run left, by (instant, feed, key).
   ///
@@ -13,15 +11,18 @@ extension ArticleStore {
   /// - Throws: ``StoreError``.
   package func unassigned(limit: Int = .max) throws(StoreError) -> [UnassignedArticle] {
     try read { db in
-      let statement = try db.cachedStatement(sql: Self.unassignedQuery)
-      return try Row.fetchCursor(statement, arguments: [limit]).mapAll { row in
-        UnassignedArticle(
-          id: Article.ID(feed: row[0], key: row[1]),
-          instant: row[2],
-          language: Language(tag: row[3]),
-          canonicalURL: FeedWriter.Known.unpacked(row[4], row[5]),
-          contentHash: row[6],
-          features: (row[7] as Data).bytes
+      let query = try Query(db, Self.unassignedQuery)
+      query.bind(1, limit)
+      return try query.all { row in
+        let key = row.text(1)
+        let url = row.optionalText(5).unpacked(against: key)
+        return UnassignedArticle(
+          id: Article.ID(feed: row.text(0), key: key),
+          instant: row.int(2),
+          language: Language(tag: row.text(3)),
+          canonicalURL: row.optionalText(4).unpacked(against: url),
+          contentHash: row.text(6),
+          features: row.blob(7)
         )
       }
     }
@@ -38,16 +39,20 @@ extension ArticleStore {
   package func window(from: Int, to: Int) throws(StoreError) -> [WindowMember] {
     try read { db in
       let feeds = try Self.feedNames(db)
-      let statement = try db.cachedStatement(sql: Self.windowQuery)
-      var members = try Row.fetchCursor(statement, arguments: [from, to]).mapAll { row in
-        WindowMember(
-          id: Article.ID(feed: feeds[row[0] as Int64] ?? "", key: row[1]),
-          story: Story.ID(text: row[8]),
-          instant: row[2],
-          language: Language(tag: row[3]),
-          canonicalURL: FeedWriter.Known.unpacked(row[4], row[5]),
-          contentHash: row[6],
-          features: (row[7] as Data).bytes
+      let query = try Query(db, Self.windowQuery)
+      query.bind(1, from)
+      query.bind(2, to)
+      var members = try query.all { row in
+        let key = row.text(1)
+        let url = row.optionalText(5).unpacked(against: key)
+        return WindowMember(
+          id: Article.ID(feed: feeds[row.row(0)] ?? "", key: key),
+          story: Story.ID(text: row.text(8)),
+          instant: row.int(2),
+          language: Language(tag: row.text(3)),
+          canonicalURL: row.optionalText(4).unpacked(against: url),
+          contentHash: row.text(6),
+          features: row.blob(7)
         )
       }
       members.sort { ($0.instant, $0.id) < ($1.instant, $1.id) }
@@ -61,8 +66,8 @@ extension ArticleStore {
     """
 
   static func feedNames(_ db: Database) throws -> [Int64: String] {
-    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM feed"))
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as String) })
+    let rows = try Query(db, "SELECT id, name FROM feed").all { ($0.row(0), $0.text(1)) }
+    return Dictionary(rows) { first, _ in first }
   }
 
   /// Saves the clusterer's answers in one transaction, in the order given.
@@ -98,53 +103,78 @@ extension ArticleStore {
   }
 
   static func survivor(of name: String, _ db: Database) throws -> String {
-    let statement = try db.cachedStatement(sql: "SELECT target FROM tombstone WHERE name = ?")
     var name = name
     // Targets are rewritten when they are merged themselves; the bound is for a damaged file.
     for _ in 0..<16 {
-      guard let target = try String.fetchOne(statement, arguments: [name]) else { return name }
-      name = target
+      let query = try Query(db, "SELECT target FROM tombstone WHERE name = ?")
+      query.bind(1, name)
+      guard try query.step() else { return name }
+      name = query.text(0)
+      query.reset()
     }
     return name
   }
 
   static func storyRow(_ name: String, _ db: Database) throws -> Int64? {
-    let statement = try db.cachedStatement(sql: "SELECT id FROM story WHERE name = ?")
-    return try Int64.fetchOne(statement, arguments: [survivor(of: name, db)])
+    let query = try Query(db, "SELECT id FROM story WHERE name = ?")
+    query.bind(1, try survivor(of: name, db))
+    return try query.firstRow()
   }
 
   static func refreshStory(ofArticle row: Int64, _ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: "SELECT story FROM article WHERE id = ? AND story IS NOT NULL"
-    )
-    guard let story = try Int64.fetchOne(statement, arguments: [row]) else { return }
+    let query = try Query(db, "SELECT story FROM article WHERE id = ? AND story IS NOT NULL")
+    query.bind(1, row)
+    guard let story = try query.firstRow() else { return }
     try refresh(story: story, updated: nil, db)
   }
 
   /// Brings a story's size, `updated` and places in the listings in line with its members.
   static func refresh(story: Int64, updated: Int?, _ db: Database) throws {
-    let select = try db.cachedStatement(
-      sql: "SELECT name, updated, lists FROM story WHERE id = ?"
-    )
-    guard let row = try Row.fetchOne(select, arguments: [story]) else { return }
-    let name: String = row[0]
-    let old: Int = row[1]
-    let oldLists: String = row[2]
+    let select = try Query(db, "SELECT name, updated, lists FROM story WHERE id = ?")
+    select.bind(1, story)
+    guard try select.step() else { return }
+    let (name, old) = (select.text(0), select.int(1))
+    let oldLists = Set(select.text(2).split(separator: " ").map(String.init))
+    select.reset()
     let new = max(old, updated ?? old)
     let (size, lists) = try listings(of: story, db)
-    let text = lists.joined(separator: " ")
-    if new != old || text != oldLists {
-      let remove = try db.cachedStatement(
-        sql: "DELETE FROM listing WHERE list = ? AND updated = ? AND name = ?"
+    try rewrite(story: story, updated: new, size: size, lists: lists.sorted(), db)
+    guard new != old || lists != oldLists else { return }
+    try unlist(name, updated: old, from: oldLists, db)
+    try list(name, story: story, updated: new, in: lists.sorted(), db)
+  }
+
+  static func rewrite(
+    story: Int64,
+    updated: Int,
+    size: Int,
+    lists: [String],
+    _ db: Database
+  ) throws {
+    let query = try Query(db, "UPDATE story SET updated = ?, size = ?, lists = ? WHERE id = ?")
+    query.bind(1, updated)
+    query.bind(2, size)
+    query.bind(3, lists.joined(separator: " "))
+    query.bind(4, story)
+    try query.run()
+  }
+
+  static func unlist(
+    _ name: String,
+    updated: Int,
+    from lists: Set<String>,
+    _ db: Database
+  ) throws {
+    for list in lists {
+      let query = try Query(
+        db,
+        "DELETE FROM listing WHERE list = ? AND updated = ? AND name = ?"
       )
-      for list in oldLists.split(separator: " ") {
-        try remove.execute(arguments: [String(list), old, name])
-      }
-      try list(name, story: story, updated: new, in: lists, db)
+      query.bind(1, list)
+      query.bind(2, updated)
+      query.bind(3, name)
+      try query.run()
     }
-    try db.cachedStatement(
-      sql: "UPDATE story SET updated = ?, size = ?, lists = ? WHERE id = ?"
-    ).execute(arguments: [new, size, text, story])
   }
 
   static func list(
@@ -154,45 +184,40 @@ extension ArticleStore {
     in lists: [String],
     _ db: Database
   ) throws {
-    let insert = try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO listing(list, updated, name, story) VALUES (?, ?, ?, ?)"
-    )
-    for list in lists { try insert.execute(arguments: [list, updated, name, story]) }
+    for list in lists {
+      let query = try Query(
+        db,
+        "INSERT OR REPLACE INTO listing(list, updated, name, story) VALUES (?, ?, ?, ?)"
+      )
+      query.bind(1, list)
+      query.bind(2, updated)
+      query.bind(3, name)
+      query.bind(4, story)
+      try query.run()
+    }
   }
 
   /// The listings that a story belongs in: `l:fa` per language, `t` with any topic, `t:ID` each.
   private static func listings(
     of story: Int64,
     _ db: Database
-  ) throws -> (size: Int, lists: [String]) {
-    let members = try db.cachedStatement(
-      sql: "SELECT id, language FROM article WHERE story = ?"
-    )
-    let tags = try db.cachedStatement(
-      sql: "SELECT topic.name FROM tag JOIN topic ON topic.id = tag.topic WHERE article = ?"
-    )
+  ) throws -> (size: Int, lists: Set<String>) {
+    let members = try Query(db, "SELECT id, language FROM article WHERE story = ?")
+    members.bind(1, story)
+    let rows = try members.all { ($0.row(0), $0.text(1)) }
     var lists: Set<String> = []
-    let rows = try Row.fetchAll(members, arguments: [story])
-    for row in rows {
-      lists.insert("l:" + (row[1] as String))
-      for topic in try String.fetchAll(tags, arguments: [row[0] as Int64]) {
-        lists.insert("t:" + topic)
+    for (article, language) in rows {
+      lists.insert("l:" + language)
+      let tags = try Query(
+        db,
+        "SELECT topic.name FROM tag JOIN topic ON topic.id = tag.topic WHERE article = ?"
+      )
+      tags.bind(1, article)
+      while try tags.step() {
+        lists.insert("t:" + tags.text(0))
         lists.insert("t")
       }
     }
-    return (rows.count, lists.sorted())
-  }
-}
-
-extension Data {
-  var bytes: [UInt8] { [UInt8](self) }
-}
-
-extension RowCursor {
-  /// All rows, each turned into a value while the cursor stands on it.
-  func mapAll<Value>(_ transform: (Row) throws -> Value) throws -> [Value] {
-    var result: [Value] = []
-    while let row = try next() { result.append(try transform(row)) }
-    return result
+    return (rows.count, lists)
   }
 }

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 import Articles
 import GRDB
-import struct Foundation.Data
-
-extension [UInt8] {
-  var data: Data { Data(self) }
-}
 
 extension ArticleStore {
   static func topicRows(_ db: Database) throws -> [String: Int64] {
-    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT name, id FROM topic"))
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as Int64) })
+    let rows = try Query(db, "SELECT name, id FROM topic").all { ($0.text(0), $0.row(1)) }
+    return Dictionary(rows) { first, _ in first }
   }
 
   static func addTopic(_ name: String, _ db: Database) throws -> Int64 {
-    try db.cachedStatement(sql: "INSERT INTO topic(name) VALUES (?)")
-      .execute(arguments: [name.bindable])
+    let query = try Query(db, "INSERT INTO topic(name) VALUES (?)")
+    query.bind(1, name)
+    try query.run()
     return db.lastInsertedRowID
   }
 
   static func addTag(topic: Int64, row: Int64, instant: Int, score: Int, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO tag(topic, instant, article, score) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [topic, instant, row, score])
+    let query = try Query(
+      db,
+      "INSERT OR REPLACE INTO tag(topic, instant, article, score) VALUES (?, ?, ?, ?)"
+    )
+    query.bind(1, topic)
+    query.bind(2, instant)
+    query.bind(3, row)
+    query.bind(4, score)
+    try query.run()
   }
 
   static func removeTags(of row: Int64, _ db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ?").execute(arguments: [row])
+    let query = try Query(db, "DELETE FROM tag WHERE article = ?")
+    query.bind(1, row)
+    try query.run()
   }
 }

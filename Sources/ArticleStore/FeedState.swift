@@ -70,6 +70,20 @@ package struct FeedState: Sendable, Hashable {
   }
 }
 
+/// The attempts to fetch a feed on one day (UTC), summed up.
+package struct FetchDay: Sendable, Hashable {
+  /// Days since 1970.
+  package let day: Int
+  package let fetches: Int
+  /// Answers with status 304.
+  package let unchanged: Int
+  package let failed: Int
+  /// Bytes of the decoded bodies.
+  package let bytes: Int
+  /// Milliseconds.
+  package let elapsed: Int
+}
+
 /// One attempt to fetch a feed.
 package struct FetchLogEntry: Sendable, Hashable {
   package let feed: String

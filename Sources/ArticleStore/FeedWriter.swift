@@ -9,28 +9,12 @@ import TextBasics
 /// back, and feeds whose items share an address or a text must lose none, so a new key is an alias
 /// of a stored article of the same feed only if
 /// * address and text are both the same, or
-/// * that article's own key has left the document, the address is the same, and so is the title or
-///   the publisher's date (an edit under a new GUID), or
-/// * that article's own key has left the document, the text is the same, one of the two has no
-///   address, and the text is long or the dates lie close together or are missing.
+/// * the address is the same, and so is the title or the publisher's date (an edit under a new
+///   GUID), and no other item of the document is like that, or
+/// * the text is the same, one of the two has no address, the text is long or the dates lie close
+///   together or are missing, and no other item of the document is like that.
 /// What falls through is stored; the clusterer then sees a near-duplicate, and nothing is lost.
 struct FeedWriter {
-  /// What is known of a stored article without reading its text.
-  struct Known {
-    let row: Int64
-    let key: String
-    let contentHash: String
-    let canonical: String?
-    let revisions: Int
-    let instant: Int
-    let published: Int?
-    let url: String?
-  }
-
-  /// Bytes of title and text from which an equal text cannot be a coincidence.
-  private static let longText = 120
-  /// Seconds between two dates that may belong to one short text.
-  private static let closeDates = 4 * 86_400
   /// Aliases kept for an article; a key that returns later is recognised by its text again.
   private static let aliasLimit = 8
   /// Old versions kept of an article, the oldest among them.
@@ -40,6 +24,7 @@ struct FeedWriter {
   private let feed: Int64
   private let db: Database
   private let model: Int64
+  private var twins: TwinFinder
   private var topics: [String: Int64] = [:]
   private var arrivals: [String: Int] = [:]
   private(set) var result = FeedCommit()
@@ -49,30 +34,37 @@ struct FeedWriter {
     self.feed = feed
     self.db = db
     model = try Self.modelRow(batch.model, db)
+    twins = try TwinFinder(batch: batch, feed: feed, db: db)
   }
 
   mutating func add(_ item: StoredItem) throws {
-    let key = item.article.id.key.bindable
-    if let known = try Self.find(key, feed: feed, db) {
+    let key = item.article.id.key
+    if let known = try KnownArticle.find(key, feed: feed, aliases: twins.hasAliases, db) {
       return try update(known, with: item)
     }
-    if let known = try twin(of: item.article) {
+    if let known = try twins.twin(of: item.article) {
       try alias(key, of: known)
       result.aliased += 1
       return try update(known, with: item)
     }
-    try insert(item, key: key)
+    try insert(item)
   }
 
   /// Writes what is counted once per batch.
-  mutating func finish() throws {
+  func finish() throws {
     for (language, count) in arrivals.sorted(by: { $0.key < $1.key }) {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO arrival(hour, feed, language, articles) VALUES (?, ?, ?, ?)
-          ON CONFLICT(hour, feed, language) DO UPDATE SET articles = articles + excluded.articles
-          """
-      ).execute(arguments: [batch.now / 3600, feed, language, count])
+      let query = try Query(
+        db,
+        """
+        INSERT INTO arrival(hour, feed, language, articles) VALUES (?, ?, ?, ?)
+        ON CONFLICT(hour, feed, language) DO UPDATE SET articles = articles + excluded.articles
+        """
+      )
+      query.bind(1, batch.now / 3600)
+      query.bind(2, feed)
+      query.bind(3, language)
+      query.bind(4, count)
+      try query.run()
     }
     var log = batch.log
     log.new = result.new.count
@@ -80,145 +72,99 @@ struct FeedWriter {
     try ArticleStore.append(log, feed: feed, db)
   }
 
-  // MARK: Finding
-
-  private static let columns =
-    "id, key, content_hash, canonical, url, revisions, instant, published"
-
-  /// The article that `key` names in `feed`, by its own key or by an alias.
-  static func find(_ key: String, feed: Int64, _ db: Database) throws -> Known? {
-    let own = try db.cachedStatement(
-      sql: "SELECT \(columns) FROM article WHERE feed = ? AND key = ?"
-    )
-    if let row = try Row.fetchOne(own, arguments: [feed, key]) { return Known(row) }
-    let other = try db.cachedStatement(
-      sql: """
-        SELECT \(columns) FROM article
-        WHERE id = (SELECT article FROM alias WHERE feed = ? AND key = ?)
-        """
-    )
-    return try Row.fetchOne(other, arguments: [feed, key]).map(Known.init)
-  }
-
-  /// The stored article of this feed that `article` is under another key, if there is one.
-  private func twin(of article: Article) throws -> Known? {
-    let canonical = article.canonicalURL?.bindable
-    if let canonical {
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT \(Self.columns) FROM article
-          WHERE address_key = ? AND feed = ? ORDER BY instant, key LIMIT 50
-          """
-      )
-      let rows = try Row.fetchAll(statement, arguments: [canonical.stableHash, feed])
-      for known in rows.map(Known.init) where known.canonical == canonical {
-        if known.contentHash == article.contentHash { return known }
-        guard !batch.present.contains(known.key) else { continue }
-        if let date = known.published, date == article.published { return known }
-        if try title(of: known) == article.title.bindable { return known }
-      }
-    }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(Self.columns) FROM article
-        WHERE text_key = ? AND feed = ? ORDER BY instant, key LIMIT 50
-        """
-    )
-    let hash = article.contentHash
-    let rows = try Row.fetchAll(statement, arguments: [hash.stableHash, feed])
-    return rows.map(Known.init).first { known in
-      known.contentHash == hash && !batch.present.contains(known.key)
-        && (known.canonical == nil || canonical == nil) && plausible(known, article)
-    }
-  }
-
-  /// Whether an equal text is no coincidence.
-  private func plausible(_ known: Known, _ article: Article) -> Bool {
-    if article.title.utf8.count + article.text.utf8.count >= Self.longText { return true }
-    guard let old = known.published, let new = article.published else { return true }
-    return abs(old - new) <= Self.closeDates
-  }
-
-  private func title(of known: Known) throws -> String? {
-    let statement = try db.cachedStatement(sql: "SELECT title FROM content WHERE article = ?")
-    return try String.fetchOne(statement, arguments: [known.row])
-  }
-
-  // MARK: Writing
-
-  private mutating func insert(_ item: StoredItem, key: String) throws {
+  private mutating func insert(_ item: StoredItem) throws {
     let article = item.article
-    let canonical = article.canonicalURL?.bindable
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO article(feed, key, instant, published, first_seen, language, model, revisions,
-          content_hash, text_key, address_key, url, canonical, features)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      feed, key, article.instant, article.published, article.firstSeen, article.language.code,
-      model, article.contentHash, article.contentHash.stableHash, canonical?.stableHash,
-      article.url?.bindable, Known.packed(canonical, article.url?.bindable), item.features.data,
-    ])
+    let query = try Query(
+      db,
+      """
+      INSERT INTO article(language, model, content_hash, text_key, address_key, url, canonical,
+        features, feed, key, instant, published, first_seen, revisions)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+      """
+    )
+    bind(item, key: article.id.key, to: query)
+    query.bind(9, feed)
+    query.bind(10, article.id.key)
+    query.bind(11, article.instant)
+    query.bind(12, article.published)
+    query.bind(13, article.firstSeen)
+    try query.run()
     let row = db.lastInsertedRowID
-    try write(item, row: row)
+    try writeContent(item, row: row)
     try write(item.tags, row: row, instant: article.instant)
-    try enqueue(row)
     arrivals[article.language.code, default: 0] += 1
     result.new.append(article.id)
   }
 
-  private mutating func update(_ known: Known, with item: StoredItem) throws {
+  private mutating func update(_ known: KnownArticle, with item: StoredItem) throws {
     let article = item.article
     guard known.contentHash != article.contentHash else {
       result.unchanged += 1
       return try move(known, to: article)
     }
     try keepRevision(known)
-    let canonical = article.canonicalURL?.bindable
-    try db.cachedStatement(
-      sql: """
-        UPDATE article SET language = ?, model = ?, revisions = revisions + 1, content_hash = ?,
-          text_key = ?, address_key = ?, url = ?, canonical = ?, features = ? WHERE id = ?
-        """
-    ).execute(arguments: [
-      article.language.code, model, article.contentHash, article.contentHash.stableHash,
-      canonical?.stableHash, article.url?.bindable,
-      Known.packed(canonical, article.url?.bindable), item.features.data, known.row,
-    ])
-    try db.cachedStatement(sql: "DELETE FROM content WHERE article = ?")
-      .execute(arguments: [known.row])
-    try write(item, row: known.row)
+    let query = try Query(
+      db,
+      """
+      UPDATE article SET language = ?, model = ?, content_hash = ?, text_key = ?, address_key = ?,
+        url = ?, canonical = ?, features = ?, revisions = revisions + 1 WHERE id = ?
+      """
+    )
+    bind(item, key: known.key, to: query)
+    query.bind(9, known.row)
+    try query.run()
+    try writeContent(item, row: known.row)
     try ArticleStore.removeTags(of: known.row, db)
     try write(item.tags, row: known.row, instant: known.instant)
-    try enqueue(known.row)
+    try queueForSearch(known.row)
     try ArticleStore.refreshStory(ofArticle: known.row, db)
     result.revised.append(Article.ID(feed: article.id.feed, key: known.key))
   }
 
-  /// Follows an article whose address changed while its text stayed.
-  private func move(_ known: Known, to article: Article) throws {
-    let canonical = article.canonicalURL?.bindable
-    guard canonical != known.canonical, canonical != nil else { return }
-    try db.cachedStatement(
-      sql: "UPDATE article SET address_key = ?, url = ?, canonical = ? WHERE id = ?"
-    ).execute(arguments: [
-      canonical?.stableHash, article.url?.bindable,
-      Known.packed(canonical, article.url?.bindable), known.row,
-    ])
+  /// Binds what an insert and an update of `article` have in common.
+  private func bind(_ item: StoredItem, key: String, to query: Query) {
+    let article = item.article
+    query.bind(1, article.language.code)
+    query.bind(2, model)
+    query.bind(3, article.contentHash)
+    query.bind(4, article.contentHash.stableHash)
+    query.bind(5, article.canonicalURL?.stableHash)
+    query.bind(6, article.url.packed(against: key))
+    query.bind(7, article.canonicalURL.packed(against: article.url))
+    query.bind(8, item.features)
   }
 
-  private func write(_ item: StoredItem, row: Int64) throws {
+  /// Follows an article whose address changed while its text stayed.
+  private func move(_ known: KnownArticle, to article: Article) throws {
+    guard let canonical = article.canonicalURL, canonical != known.canonical else { return }
+    let query = try Query(
+      db,
+      "UPDATE article SET address_key = ?, url = ?, canonical = ? WHERE id = ?"
+    )
+    query.bind(1, canonical.stableHash)
+    query.bind(2, article.url.packed(against: known.key))
+    query.bind(3, article.canonicalURL.packed(against: article.url))
+    query.bind(4, known.row)
+    try query.run()
+  }
+
+  private func writeContent(_ item: StoredItem, row: Int64) throws {
     let article = item.article
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO content(article, outlet, title, authors, categories, tags, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      row, article.outlet.bindable, article.title.bindable, EvidenceText.text(article.authors),
-      EvidenceText.text(article.categories), EvidenceText.text(item.tags), article.text.bindable,
-    ])
+    let query = try Query(
+      db,
+      """
+      INSERT OR REPLACE INTO content(article, outlet, title, authors, categories, tags, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """
+    )
+    query.bind(1, row)
+    query.bind(2, article.outlet)
+    query.bind(3, article.title)
+    query.bind(4, EvidenceText.text(article.authors))
+    query.bind(5, EvidenceText.text(article.categories))
+    query.bind(6, EvidenceText.text(item.tags))
+    query.bind(7, article.text)
+    try query.run()
   }
 
   private mutating func write(_ tags: [TopicTag], row: Int64, instant: Int) throws {
@@ -230,70 +176,77 @@ struct FeedWriter {
     }
   }
 
-  private func enqueue(_ row: Int64) throws {
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO search_queue(article) VALUES (?)")
-      .execute(arguments: [row])
+  /// Has a text indexed anew; one that was never indexed is found without the queue.
+  private func queueForSearch(_ row: Int64) throws {
+    let queue = try Query(
+      db,
+      """
+      INSERT OR IGNORE INTO search_queue(article)
+      SELECT ?1 WHERE ?1 <= (SELECT indexed FROM search_state)
+      """
+    )
+    queue.bind(1, row)
+    try queue.run()
   }
 
-  private func alias(_ key: String, of known: Known) throws {
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO alias(feed, key, article, seen) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [feed, key, known.row, batch.now])
-    try db.cachedStatement(
-      sql: """
-        DELETE FROM alias WHERE (feed, key) IN (
-          SELECT feed, key FROM alias WHERE article = ?
-          ORDER BY seen DESC, key DESC LIMIT -1 OFFSET \(Self.aliasLimit))
-        """
-    ).execute(arguments: [known.row])
+  private mutating func alias(_ key: String, of known: KnownArticle) throws {
+    twins.hasAliases = true
+    let insert = try Query(
+      db,
+      "INSERT OR REPLACE INTO alias(feed, key, article, seen) VALUES (?, ?, ?, ?)"
+    )
+    insert.bind(1, feed)
+    insert.bind(2, key)
+    insert.bind(3, known.row)
+    insert.bind(4, batch.now)
+    try insert.run()
+    let trim = try Query(
+      db,
+      """
+      DELETE FROM alias WHERE (feed, key) IN (
+        SELECT feed, key FROM alias WHERE article = ?
+        ORDER BY seen DESC, key DESC LIMIT -1 OFFSET \(Self.aliasLimit))
+      """
+    )
+    trim.bind(1, known.row)
+    try trim.run()
   }
 
-  private func keepRevision(_ known: Known) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT OR IGNORE INTO revision(article, content_hash, replaced, title, url, text)
-        SELECT ?1, ?2, ?3, title, ?4, text FROM content WHERE article = ?1
-        """
-    ).execute(arguments: [known.row, known.contentHash, batch.now, known.url])
+  private func keepRevision(_ known: KnownArticle) throws {
+    let insert = try Query(
+      db,
+      """
+      INSERT OR IGNORE INTO revision(article, content_hash, replaced, title, url, text)
+      SELECT ?1, ?2, ?3, title, ?4, text FROM content WHERE article = ?1
+      """
+    )
+    insert.bind(1, known.row)
+    insert.bind(2, known.contentHash)
+    insert.bind(3, batch.now)
+    insert.bind(4, known.url)
+    try insert.run()
     guard known.revisions >= Self.revisionLimit else { return }
-    try db.cachedStatement(
-      sql: """
-        DELETE FROM revision WHERE rowid IN (
-          SELECT rowid FROM revision WHERE article = ?1
-            AND rowid <> (SELECT min(rowid) FROM revision WHERE article = ?1)
-          ORDER BY rowid DESC LIMIT -1 OFFSET \(Self.revisionLimit - 1))
-        """
-    ).execute(arguments: [known.row])
+    let trim = try Query(
+      db,
+      """
+      DELETE FROM revision WHERE rowid IN (
+        SELECT rowid FROM revision WHERE article = ?1
+          AND rowid <> (SELECT min(rowid) FROM revision WHERE article = ?1)
+        ORDER BY rowid DESC LIMIT -1 OFFSET \(Self.revisionLimit - 1))
+      """
+    )
+    trim.bind(1, known.row)
+    try trim.run()
   }
 
+  /// The row of a topic model, made when it is new.
   static func modelRow(_ hash: String, _ db: Database) throws -> Int64 {
-    let statement = try db.cachedStatement(sql: "SELECT id FROM model WHERE hash = ?")
-    if let row = try Int64.fetchOne(statement, arguments: [hash.bindable]) { return row }
-    try db.cachedStatement(sql: "INSERT INTO model(hash) VALUES (?)")
-      .execute(arguments: [hash.bindable])
+    let select = try Query(db, "SELECT id FROM model WHERE hash = ?")
+    select.bind(1, hash)
+    if let row = try select.firstRow() { return row }
+    let insert = try Query(db, "INSERT INTO model(hash) VALUES (?)")
+    insert.bind(1, hash)
+    try insert.run()
     return db.lastInsertedRowID
-  }
-}
-
-extension FeedWriter.Known {
-  init(_ row: Row) {
-    self.row = row[0]
-    key = row[1]
-    contentHash = row[2]
-    url = row[4]
-    canonical = Self.unpacked(row[3], row[4])
-    revisions = row[5]
-    instant = row[6]
-    published = row[7]
-  }
-
-  /// The canonical address as it is stored: empty when it is the address itself.
-  static func packed(_ canonical: String?, _ url: String?) -> String? {
-    guard let canonical, let url, canonical.utf8.elementsEqual(url.utf8) else { return canonical }
-    return ""
-  }
-
-  static func unpacked(_ canonical: String?, _ url: String?) -> String? {
-    canonical == "" ? url : canonical
   }
 }

@@ -14,6 +14,8 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case foreign
     /// The file was written by a newer Rasad.
     case newerSchema = "newer-schema"
+    /// The file was written by an older Rasad, and reading was all that was asked.
+    case olderSchema = "older-schema"
     /// The file is damaged.
     case corrupt
     case diskFull = "disk-full"
