@@ -102,7 +102,11 @@ let package = Package(
     tests(of: "TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(of: "ArticleStore", ["Articles", "TextBasics"]),
-    tests(of: "DigestWriter", ["Articles", "TextBasics"]),
+    tests(
+      of: "DigestWriter",
+      ["Articles", "TextBasics"],
+      resources: [.copy("Fixtures")]
+    ),
     tests(
       of: "Pipeline",
       [

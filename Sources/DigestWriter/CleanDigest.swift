@@ -67,7 +67,8 @@ struct CleanDigest {
     settings.authority = PathName.authority(given.authority) ?? DigestSettings().authority
     settings.baseURL = given.baseURL.flatMap(DisplayAddress.checked).flatMap { address in
       // A query or a fragment cannot have file names appended.
-      guard !address.contains("?"), !address.contains("#") else { return nil }
+      guard !address.contains("?"), !address.contains("#"), address.utf8.count <= 512
+      else { return nil }
       return address.hasSuffix("/") ? address : address + "/"
     }
     settings.hub = given.hub.flatMap(DisplayAddress.checked)

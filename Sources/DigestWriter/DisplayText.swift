@@ -77,12 +77,13 @@ enum Excerpt {
     guard limit > 0 else { return "" }
     let whole = Array(text)
     // A character may be a heap of combining marks: bytes are bounded as well.
-    if whole.count <= limit && text.utf8.count <= limit * 8 { return text }
+    let room = max(64, limit * 8)
+    if whole.count <= limit && text.utf8.count <= room { return text }
     var head = whole.prefix(limit)
     var bytes = 0
     if let end = head.firstIndex(where: { character in
       bytes += character.utf8.count
-      return bytes > limit * 8 - 3
+      return bytes > room - 3
     }) {
       head = head[..<end]
     }

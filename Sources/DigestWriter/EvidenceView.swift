@@ -30,8 +30,14 @@ struct EvidenceView {
   /// Everything that counted, with its sum.
   func table(_ evidence: [Evidence], score: Int, caption: String, into html: inout Markup) {
     let largest = evidence.map { abs($0.contribution) }.max() ?? 1
-    html.raw("<div class=\"scroll\"><table>")
-    html.element("caption", text: caption)
+    html.raw("<table class=\"et\">")
+    html.raw("<caption>")
+    html.element(
+      "span",
+      ("dir", Direction.ofFirstStrong(in: caption) == nil ? "ltr" : nil),
+      text: caption
+    )
+    html.raw("</caption>")
     html.line()
     for reason in evidence {
       html.raw("<tr><td>")
@@ -50,8 +56,9 @@ struct EvidenceView {
     html.raw("<tr>")
     html.element("th", ("scope", "row"), text: words.total)
     html.raw("<td></td>")
-    html.element("td", ("class", "n"), text: signed(score))
-    html.raw("</tr></table></div>\n")
+    html.raw("<td class=\"n\">")
+    html.element("b", ("dir", "ltr"), text: signed(score))
+    html.raw("</td></tr></table>\n")
   }
 
   private func pair(_ reason: Evidence, into html: inout Markup) {
@@ -70,6 +77,7 @@ struct EvidenceView {
 
   /// `+1300`, `−40`: the sign is never left to the colour.
   private func signed(_ number: Int) -> String {
-    number < 0 ? "\u{2212}\(-number)" : "+\(number)"
+    let size = DisplayDate.number(abs(number), in: words.language)
+    return (number < 0 ? "\u{2212}" : "+") + size
   }
 }

@@ -28,6 +28,7 @@ struct IndexPage {
     html.raw("<div>\n<h1>Stories</h1>\n")
     if stories.isEmpty { html.raw("<p>There are no stories on your topics yet.</p>\n") }
     var day: Int?
+    let example = (stories.first { $0.sources.count > 1 } ?? stories.first)?.id
     for story in stories {
       if day != story.updated / 86_400 {
         day = story.updated / 86_400
@@ -36,7 +37,9 @@ struct IndexPage {
         html.element("time", ("datetime", text), text: text)
         html.raw("</h2>\n")
       }
-      html.append(IndexPage.card(story, topics: topics, within: perCard))
+      html.append(
+        IndexPage.card(story, topics: topics, isOpen: story.id == example, within: perCard)
+      )
     }
     html.raw("</div>\n")
     html.append(side)
@@ -50,9 +53,10 @@ struct IndexPage {
     _ story: DigestStory,
     topics: [Topic.ID: Topic],
     root: String = "",
+    isOpen: Bool = false,
     within bytes: Int
   ) -> Markup {
-    let card = StoryCard(story: story, topics: topics, root: root)
+    let card = StoryCard(story: story, topics: topics, root: root, isOpen: isOpen)
     for detail in StoryCard.Detail.allCases.dropLast() {
       let html = card.html(detail)
       if html.bytes.count <= bytes { return html }

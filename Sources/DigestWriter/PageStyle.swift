@@ -94,12 +94,15 @@ enum PageStyle {
     .skip{position:absolute;inset-inline-start:-99rem}
     .skip:focus{position:static;display:block;padding:.75rem 1rem}
     main{padding-block:1rem 3rem;display:grid;gap:1rem 2rem;grid-template-columns:minmax(0,1fr)}
+    main>*{margin-block:0}
     h1{font-size:1.5rem;line-height:1.5;margin:.25rem 0}
     h2{font-size:1.05rem;margin:1.25rem 0 .5rem}
     h3{font-size:1.15rem;line-height:1.6;margin:0}
     article,aside section,.card{background:var(--card);border:1px solid var(--line);\
     border-radius:.6rem;padding:.9rem 1.1rem;margin-block-end:.9rem}
     aside h2,.card>h2{margin-block-start:0}
+    .card h3{font-size:1rem}
+    .x{border-inline-start:4px solid var(--bar)}
     .meta,.note,small,caption{color:var(--muted);font-size:.9rem}
     .meta{margin:.2rem 0 .5rem}
     .chips{display:flex;flex-wrap:wrap;gap:.35rem;margin-block:.4rem}
@@ -116,6 +119,7 @@ enum PageStyle {
     .ev li{display:grid;grid-template-columns:minmax(0,1fr) 4.2rem 6rem;gap:.6rem;\
     align-items:center;font-size:.95rem}
     .ev .n{text-align:end}
+    aside .ev li{grid-template-columns:minmax(0,1fr) 1.5rem 5rem}
     .b{display:block;block-size:.6rem;min-inline-size:2px;border-radius:2px;background:var(--bar)}
     .neg{background:var(--bad)}
     b.t{display:block;margin-block-start:.4rem}
@@ -123,8 +127,12 @@ enum PageStyle {
     th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;\
     border-block-end:1px solid var(--line)}
     th:first-child,td:first-child{padding-inline-start:0}
+    th,td{overflow-wrap:break-word}
+    caption{text-align:start}
+    .et{table-layout:fixed}
+    .et td:nth-child(2){inline-size:34%}.et td:last-child{inline-size:24%}
     .scroll{overflow-x:auto}
-    svg{display:block;inline-size:100%;block-size:auto;fill:var(--bar)}
+    svg{display:block;inline-size:100%;max-inline-size:30rem;block-size:auto;fill:var(--bar)}
     svg text{fill:var(--muted);font:9px system-ui,sans-serif}
     svg line{stroke:var(--line)}
     mark{background:var(--chip);color:inherit;font-weight:700;border-radius:.2rem}
@@ -134,7 +142,11 @@ enum PageStyle {
     body>footer{color:var(--muted);font-size:.9rem;padding-block:1rem 2rem;\
     border-block-start:1px solid var(--line)}
     @media(min-width:62rem){.two{grid-template-columns:minmax(0,1fr) 20rem}}
-    @media(max-width:30rem){.ev li{grid-template-columns:minmax(0,1fr) 4rem}.ev .b{display:none}\
+    @media(max-width:40rem){.stack thead{display:none}.stack tr{display:block;\
+    border-block-end:1px solid var(--line);padding-block:.5rem}.stack th,.stack td{display:block;\
+    border:0;padding:.1rem 0}.stack td::before{content:attr(data-l);color:var(--muted)}}
+    @media(max-width:30rem){aside .ev li{grid-template-columns:minmax(0,1fr) 1.5rem 5rem}\
+    aside .ev .b{display:block}.ev li{grid-template-columns:minmax(0,1fr) 4rem}.ev .b{display:none}\
     article,aside section,.card{padding:.75rem .8rem}}
     @media print{nav,aside,.skip,summary{display:none}body{background:none;color:#000}\
     article{break-inside:avoid;border:0;border-block-start:1px solid #999;border-radius:0}}

@@ -17,10 +17,14 @@ struct StoryCard {
   private var words: Words { Words(story.language) }
   private var page: String { root + "story/\(story.id.text).html" }
 
+  /// Whether the reasons are unfolded from the start.
+  var isOpen = false
+
   func html(_ detail: Detail) -> Markup {
     var html = Markup()
     html.open(
       "article",
+      ("class", story.sources.count > 1 ? "x" : nil),
       ("dir", Direction(story.language).rawValue),
       ("lang", story.language.code)
     )
@@ -28,6 +32,10 @@ struct StoryCard {
     html.element("a", ("href", page), text: story.title)
     html.raw("</h3>\n")
     meta(into: &html)
+    if detail == .full, !story.lead.isEmpty {
+      html.element("p", ("class", "lead"), text: DisplayText.line(story.lead, limit: 200))
+      html.line()
+    }
     chips(limit: detail == .full ? 6 : 3, into: &html)
     sources(limit: detail == .brief ? 1 : detail == .full ? 8 : 3, into: &html)
     if detail == .full || detail == .reasonsOnly {
@@ -36,6 +44,8 @@ struct StoryCard {
     html.raw("</article>\n")
     return html
   }
+
+  private func number(_ number: Int) -> String { DisplayDate.number(number, in: words.language) }
 
   /// Our words may be in another language than the story: then they say so.
   private func open(_ name: StaticString, _ style: String?, into html: inout Markup) {
@@ -77,7 +87,7 @@ struct StoryCard {
     for tag in fired {
       html.open("a", ("href", root + "topic/\(tag.topic).html"))
       html.text((topics[tag.topic]?.label(in: words.language) ?? tag.topic) + " ")
-      html.element("span", ("class", "n"), text: "\(tag.score)")
+      html.element("span", ("class", "n"), text: number(tag.score))
       html.raw("</a>")
     }
     html.raw("</p>\n")
@@ -113,13 +123,15 @@ struct StoryCard {
     let fired = story.tags.filter(\.fires)
     let joined = story.sources.filter { !$0.decision.evidence.isEmpty }
     guard !fired.isEmpty || !joined.isEmpty else { return }
-    open("details", nil, into: &html)
+    html.open("details", ("open", isOpen ? "open" : nil))
     let both = joined.isEmpty ? "" : words.separator + words.whyOne
-    html.element("summary", text: (fired.isEmpty ? words.whyOne : words.whyHere + both))
+    open("summary", nil, into: &html)
+    html.text((fired.isEmpty ? words.whyOne : words.whyHere + both))
+    html.raw("</summary>")
     for tag in fired.prefix(limit) {
       html.raw("<b class=\"t\">")
       html.text((topics[tag.topic]?.label(in: words.language) ?? tag.topic) + " ")
-      html.element("span", ("class", "n"), text: "\(tag.score)")
+      html.element("span", ("class", "n"), text: number(tag.score))
       html.raw("</b>")
       view.list(tag.evidence, limit: limit, into: &html)
     }
@@ -127,7 +139,7 @@ struct StoryCard {
       html.raw("<b class=\"t\">")
       html.element("bdi", text: source.outlet)
       html.text(words.comma + words.relation(source.decision.relation) + " ")
-      html.element("span", ("class", "n"), text: "\(source.decision.score)")
+      html.element("span", ("class", "n"), text: number(source.decision.score))
       html.raw("</b>")
       view.list(source.decision.evidence, limit: limit, into: &html)
     }

@@ -114,8 +114,9 @@ struct StoryPage {
         text: topics[tag.topic]?.label(in: words.language) ?? tag.topic
       )
       html.raw("</h3>\n")
-      let comparison = tag.fires ? "≥" : "<"
-      let caption = "\(tag.score) \(comparison) \(TopicTag.threshold)"
+      let threshold = DisplayDate.number(TopicTag.threshold, in: words.language)
+      let score = DisplayDate.number(tag.score, in: words.language)
+      let caption = "\(score) \(tag.fires ? "≥" : "<") \(threshold)"
       view.table(tag.evidence, score: tag.score, caption: caption, into: &html)
     }
     html.raw("</section>\n")
