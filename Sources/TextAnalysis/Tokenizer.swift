@@ -78,6 +78,21 @@ struct Tokenizer {
     for index in range { tokens[index].isInDate = true }
   }
 
+  /// Drops the first `leading` tokens of the part scanned last and all from `end` on.
+  mutating func keep(from part: Int, dropping leading: Int, end: Int) {
+    if end < tokens.count {
+      tokens.removeSubrange(end...)
+      while let last = numbers.last, last.token >= end { numbers.removeLast() }
+    }
+    guard leading > 0 else { return }
+    tokens.removeSubrange(part..<part + leading)
+    numbers = numbers.compactMap { number in
+      if number.token < part { return number }
+      guard number.token >= part + leading else { return nil }
+      return TextNumber(token: number.token - leading, thousandths: number.thousandths)
+    }
+  }
+
   // MARK: Letters
 
   @inline(__always)
@@ -252,8 +267,11 @@ struct Tokenizer {
     from place: Int,
     _ table: borrowing Span<UInt32>
   ) -> Int {
+    let isPart =
+      tokens.count > partStart && tokens[tokens.count - 1].kind == .number
+      && Int(tokens[tokens.count - 1].end) + 1 == place && bytes[place - 1] == 0x2E
     open(.number, at: place)
-    let number = NumberScanner.scan(bytes, from: place, table)
+    let number = NumberScanner.scan(bytes, from: place, isPart: isPart, table)
     var value = number.integer
     var digits = 0
     while value > 0 || digits == 0 {

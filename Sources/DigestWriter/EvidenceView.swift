@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import Articles
+import TextBasics
+
+/// Reasons with their weights, as bars and as tables.
+struct EvidenceView {
+  let words: Words
+
+  /// A list with a bar for each reason; `limit` of them, the strongest first.
+  func list(_ evidence: [Evidence], limit: Int, into html: inout Markup) {
+    let shown = evidence.filter { !$0.found.isEmpty }.enumerated().sorted { left, right in
+      (abs(right.element.contribution), left.offset) < (
+        abs(left.element.contribution), right.offset
+      )
+    }.prefix(limit).map(\.element)
+    guard !shown.isEmpty else { return }
+    let largest = shown.map { abs($0.contribution) }.max() ?? 1
+    html.raw("<ul class=\"ev\">")
+    for reason in shown {
+      html.raw("<li><span>")
+      pair(reason, into: &html)
+      html.raw("</span>")
+      html.element("span", ("class", "n"), ("dir", "ltr"), text: signed(reason.contribution))
+      bar(reason.contribution, largest, into: &html)
+      html.raw("</li>")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// Everything that counted, with its sum.
+  func table(_ evidence: [Evidence], score: Int, caption: String, into html: inout Markup) {
+    let largest = evidence.map { abs($0.contribution) }.max() ?? 1
+    html.raw("<table class=\"et\">")
+    html.raw("<caption>")
+    html.element(
+      "span",
+      ("dir", Direction.ofFirstStrong(in: caption) == nil ? "ltr" : nil),
+      text: caption
+    )
+    html.raw("</caption>")
+    html.line()
+    for reason in evidence {
+      html.raw("<tr><td>")
+      pair(reason, into: &html)
+      html.raw("</td><td class=\"note\">")
+      html.text(words.kind(reason.kind))
+      if !reason.note.isEmpty {
+        html.raw(" ")
+        html.element("bdi", text: reason.note)
+      }
+      html.raw("</td><td class=\"n\">")
+      html.element("span", ("dir", "ltr"), text: signed(reason.contribution))
+      bar(reason.contribution, largest, into: &html)
+      html.raw("</td></tr>\n")
+    }
+    html.raw("<tr>")
+    html.element("th", ("scope", "row"), text: words.total)
+    html.raw("<td></td>")
+    html.raw("<td class=\"n\">")
+    html.element("b", ("dir", "ltr"), text: signed(score))
+    html.raw("</td></tr></table>\n")
+  }
+
+  private func pair(_ reason: Evidence, into html: inout Markup) {
+    if reason.found.isEmpty { return html.text("–") }
+    html.element("bdi", text: reason.found)
+    if !reason.partner.isEmpty, reason.partner != reason.found {
+      html.raw(" = ")
+      html.element("bdi", text: reason.partner)
+    }
+  }
+
+  private func bar(_ contribution: Int, _ largest: Int, into html: inout Markup) {
+    let width = max(1, abs(contribution) * 20 / max(1, largest))
+    html.element("span", ("class", "b w\(width)" + (contribution < 0 ? " neg" : "")), text: "")
+  }
+
+  /// `+1300`, `−40`: the sign is never left to the colour.
+  private func signed(_ number: Int) -> String {
+    let size = DisplayDate.number(abs(number), in: words.language)
+    return (number < 0 ? "\u{2212}" : "+") + size
+  }
+}
