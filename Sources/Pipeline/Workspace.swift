@@ -4,6 +4,7 @@ import DigestWriter
 package import FeedList
 import Foundation
 import TextAnalysis
+import StoryClustering
 import TextBasics
 package import TopicModel
 
@@ -76,7 +77,13 @@ package struct ModelSource: Sendable {
   /// A model drafted in memory, for a user who has written none.
   static func derived(from documents: [SeedDocumentFile]) throws -> ModelSource {
     let draft = TopicDeriver.derive(
-      documents.map { TopicDeriver.Document(name: $0.name, text: $0.text) }, existing: nil)
+      documents.map { TopicDeriver.Document(name: $0.name, text: $0.text) },
+      existing: nil,
+      resources: DeriverResources(
+        background: LanguageResources.background,
+        lexicon: LanguageResources.lexicon
+      )
+    )
     return ModelSource(model: try TopicModel(parsing: draft.text, path: "topics.conf"), path: nil)
   }
 }
