@@ -28,7 +28,9 @@ package struct Workspace: Sendable {
       readFile: { try? Files.text($0) }
     )
     return Workspace(
-      configuration: configuration, places: try Places(request, configuration: configuration))
+      configuration: configuration,
+      places: try Places(request, configuration: configuration)
+    )
   }
 
   /// The configuration, which commands about feeds cannot do without.
@@ -105,7 +107,9 @@ package enum Files {
       }
       if let size = attributes[.size] as? Int, size > limit {
         throw PipelineError.unreadable(
-          path: path, cause: "it is larger than \(limit >> 20) MiB")
+          path: path,
+          cause: "it is larger than \(limit >> 20) MiB"
+        )
       }
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch let error as PipelineError {

@@ -42,6 +42,16 @@ enum DerivedModelFile {
     return merge.draft(fingerprints: fingerprints(of: groups))
   }
 
+  /// Topics of which the deriver wrote no line, and which are no renamed draft.
+  static func ownTopics(of model: TopicModel, besides groups: [PhraseGroup]) -> Set<String> {
+    let drafts = Set(renamed(groups, after: model).map(\.id))
+    let own = model.groups.filter { group in
+      group.kind == .topic && !drafts.contains(group.id)
+        && !DerivedLine.lines(of: group).contains { model.derivation.content(of: $0.name) != nil }
+    }
+    return Set(own.map(\.id))
+  }
+
   /// Gives a derived topic the id that a person gave to most of its phrases.
   private static func renamed(_ groups: [PhraseGroup], after model: TopicModel) -> [PhraseGroup] {
     let existing = model.groups.filter { $0.kind == .topic }
@@ -62,6 +72,7 @@ enum DerivedModelFile {
 
   private static func fingerprints(of groups: [PhraseGroup]) -> String {
     let all = groups.flatMap { DerivedLine.lines(of: $0) }.map(\.fingerprint).sorted()
+    if all.isEmpty { return "" }
     var text = "\n[derived]\n# What the last derive wrote; it tells your changes by it.\n"
     for start in stride(from: 0, to: all.count, by: 5) {
       text += "lines = " + all[start..<min(start + 5, all.count)].joined(separator: " ") + "\n"

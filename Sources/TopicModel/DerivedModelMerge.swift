@@ -53,10 +53,10 @@ struct DerivedModelMerge {
   /// A topic that the file lacks: new, unless a person took it out or has all its phrases elsewhere.
   private mutating func takeNewTopic(_ group: PhraseGroup, _ derived: [DerivedLine]) {
     if derived.contains(where: { base.content(of: $0.name) != nil }) { return }
-    let isNew = group.phrases.count {
+    let newCount = group.phrases.count {
       !known.contains(TextProfile.stems(of: $0.text, language: $0.language))
     }
-    guard isNew >= 5, isNew * 2 >= group.phrases.count else { return }
+    guard newCount >= 5, newCount * 2 >= group.phrases.count else { return }
     newTopics += ["", "[topic \(group.id)]"] + derived.map(\.written)
     draft.added += derived.map(\.title)
     draft.unsure += derived.filter(\.isUncertain).map(\.title)

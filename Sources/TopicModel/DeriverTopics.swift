@@ -41,7 +41,8 @@ struct DeriverTopics {
         if together > 1, 4 * together >= all { sets.join(left, right) }
       }
     }
-    return sets.sets().filter { (3...12).contains($0.count) }
+    // Half of the whole subject is no subject of its own.
+    return sets.sets().filter { (3...12).contains($0.count) && $0.count * 2 < terms.count }
   }
 
   // MARK: Phrases
@@ -147,7 +148,8 @@ struct DeriverTopics {
     let named = members.filter { term in
       !term.isPlace && DeriverTopics.languages.allSatisfy { label(of: term, $0) != nil }
     }.max {
-      ($0.documents.count, $0.excess, $1.runs[0]) < ($1.documents.count, $1.excess, $0.runs[0])
+      ($0.documents.count, $0.count, $0.excess, $1.runs[0])
+        < ($1.documents.count, $1.count, $1.excess, $0.runs[0])
     }
     var labels: [Language: String] = [:]
     for language in DeriverTopics.languages {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Articles
+import TextAnalysis
 package import TextBasics
 
 /// Drafts a topic model from example documents, and keeps what a person made of the last draft.
@@ -43,7 +45,8 @@ package enum TopicDeriver {
   ///
   /// - Parameters:
   ///   - documents: The examples; their order does not matter.
-  ///   - existing: The model file that the draft goes into, if there is one.
+  ///   - existing: The model file that the draft goes into, if there is one. Documents that its
+  ///     hand-made topics tag already are left to those.
   ///   - resources: Word frequencies and the lexicon.
   /// - Returns: The file and what changed.
   package static func derive(
@@ -58,9 +61,26 @@ package enum TopicDeriver {
     }
     do {
       let model = try TopicModel(parsing: existing, path: "topics.conf")
-      return DerivedModelFile.merged(groups, into: existing, model)
+      // What a person's own topics tag needs no draft.
+      let own = DerivedModelFile.ownTopics(of: model, besides: groups)
+      let rest = own.isEmpty ? documents : documents.filter { !isTagged($0, model, only: own) }
+      guard rest.count < documents.count else {
+        return DerivedModelFile.merged(groups, into: existing, model)
+      }
+      let others = DeriverTopics(DeriverCorpus(rest), resources).groups()
+      return DerivedModelFile.merged(others, into: existing, model)
     } catch {
       return Draft(text: existing, faults: error.faults)
     }
+  }
+
+  private static func isTagged(
+    _ document: Document,
+    _ model: TopicModel,
+    only topics: Set<String>
+  ) -> Bool {
+    let read = SeedDocument.read(document.text)
+    let profile = TextProfile(title: read.title, body: read.body, language: read.language)
+    return model.tags(for: profile, only: topics).contains(where: \.fires)
   }
 }

@@ -142,6 +142,42 @@ struct TopicDeriverTests {
     #expect(!ids.contains(id))
   }
 
+  @Test func `a hand-made model gets drafts only of what it does not tag`() throws {
+    let mine = """
+      [model]
+      date = 2026-01-01
+      [topic my-football]
+      ar = 1000 X كرة القدم
+      fa = 1000 X فوتبال
+
+      """
+    let same = TopicDeriver.derive(
+      FootballDocuments.all,
+      existing: mine,
+      resources: TopicDeriverTests.resources
+    )
+    #expect(same.text == mine)
+    #expect(same.added.isEmpty)
+
+    let economy = TopicDeriver.Document(
+      name: "e.txt",
+      text: """
+        قیمت نفت بالا رفت
+        قیمت نفت در بازار جهانی بالا رفت. تولید نفت اوپک کم شد و نفت‌کش‌ها در بندر ماندند.
+        کارشناسان بازار نفت گفتند قیمت هر بشکه نفت باز هم بالا می‌رود.
+        """
+    )
+    let draft = TopicDeriver.derive(
+      FootballDocuments.all + [economy],
+      existing: mine,
+      resources: TopicDeriverTests.resources
+    )
+    let model = try TopicModel(parsing: draft.text, path: "topics.conf")
+    #expect(draft.text.hasPrefix(mine.dropLast()))
+    #expect(model.topics.map(\.id).starts(with: ["my-football", "oil"]))
+    #expect(!draft.text.contains("مهاجم"))
+  }
+
   @Test func `a file with errors stays as it is and says why`() {
     let draft = TopicDeriver.derive(FootballDocuments.all, existing: "[topic", resources: .none)
     #expect(draft.text == "[topic")
