@@ -75,7 +75,7 @@ enum Boilerplate {
   /// «خبرگزاری فارس:».
   private static func agencyName(_ view: LeadView, _ bytes: borrowing Span<UInt8>) -> Lead? {
     guard view.word(0) == Words.khabargozari,
-      let end = view.first(in: 1..<6, bytes, { !$0.isDisjoint(with: [.colon, .dash, .slash]) })
+      let end = view.first(in: 1..<6, bytes, \.endsName)
     else { return nil }
     return Lead(count: end + 1, agency: view.range(0..<end + 1))
   }
@@ -114,15 +114,14 @@ enum Boilerplate {
 
   /// "Reuters -", «محمد زامل ــ سبق ــ الرياض:»: names that are nothing but agencies.
   private static func known(_ view: LeadView, _ bytes: borrowing Span<UInt8>) -> Lead? {
-    let isEnd = { (marks: LeadMarks) in !marks.isDisjoint(with: [.colon, .dash, .slash]) }
     if Words.ambiguousAgencies.contains(view.word(0)) || Words.knownAgencies.contains(view.word(0)),
-      isEnd(view.marks(0, bytes))
+      view.marks(0, bytes).endsName
     {
       return Lead(count: 1, agency: view.range(0..<1))
     }
     guard let colon = view.first(in: 0..<8, bytes, { $0.contains(.colon) }) else { return nil }
     // Author, paper and city between dashes.
-    if (0..<colon).count(where: { view.marks($0, bytes).contains(.dash) }) >= 2 {
+    if (0..<colon).count(where: { view.marks($0, bytes).isSuperset(of: [.dash, .space]) }) >= 2 {
       return Lead(count: colon + 1, agency: nil)
     }
     guard
@@ -202,6 +201,11 @@ struct LeadMarks: OptionSet {
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Whether a name may end here: a colon, or a dash or slash with a space.
+  var endsName: Bool {
+    contains(.colon) || (contains(.space) && !isDisjoint(with: [.dash, .slash]))
+  }
 }
 
 /// The first tokens of a text with what stands between them; index -1 is before the first.
