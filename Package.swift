@@ -56,9 +56,9 @@ let package = Package(
 
     // Floor 1: leaves. None of them knows another.
     room("Articles", ["TextBasics"]),
-    room("FeedList"),
+    room("FeedList", ["TextBasics"]),
     room("FeedParser", ["CLibXML2", "TextBasics"]),
-    room("FeedFetcher", ["CCurl"]),
+    room("FeedFetcher", ["CCurl", "TextBasics"]),
     room("TextAnalysis", ["TextBasics"]),
 
     // Floor 2: what Rasad believes, keeps and shows.
@@ -66,7 +66,10 @@ let package = Package(
     room("StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     room(
       "ArticleStore",
-      ["Articles", "TextAnalysis", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]
+      [
+        "Articles", "TextBasics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
     ),
     room("DigestWriter", ["Articles", "TextBasics"]),
 
@@ -92,9 +95,9 @@ let package = Package(
 
     .target(name: "RasadTestSupport", path: "Tests/RasadTestSupport", swiftSettings: strict),
     tests(of: "TextBasics"),
-    tests(of: "FeedList"),
+    tests(of: "FeedList", ["TextBasics"]),
     tests(of: "FeedParser", ["TextBasics"], resources: [.copy("Fixtures")]),
-    tests(of: "FeedFetcher"),
+    tests(of: "FeedFetcher", ["TextBasics"]),
     tests(of: "TextAnalysis", ["TextBasics"]),
     tests(of: "TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
