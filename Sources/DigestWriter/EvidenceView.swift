@@ -20,8 +20,7 @@ struct EvidenceView {
       html.raw("<li><span>")
       pair(reason, into: &html)
       html.raw("</span>")
-      html.element("span", ("class", "n"), ("dir", "ltr"), text: signed(reason.contribution))
-      bar(reason.contribution, largest, into: &html)
+      html.bar(reason.contribution, of: largest, text: signed(reason.contribution))
       html.raw("</li>")
     }
     html.raw("</ul>\n")
@@ -48,16 +47,15 @@ struct EvidenceView {
         html.raw(" ")
         html.element("bdi", text: reason.note)
       }
-      html.raw("</td><td class=\"n\">")
-      html.element("span", ("dir", "ltr"), text: signed(reason.contribution))
-      bar(reason.contribution, largest, into: &html)
+      html.raw("</td><td>")
+      html.bar(reason.contribution, of: largest, text: signed(reason.contribution))
       html.raw("</td></tr>\n")
     }
     html.raw("<tr>")
     html.element("th", ("scope", "row"), text: words.total)
     html.raw("<td></td>")
     html.raw("<td class=\"n\">")
-    html.element("b", ("dir", "ltr"), text: signed(score))
+    html.element("bdi", ("dir", "ltr"), text: signed(score))
     html.raw("</td></tr></table>\n")
   }
 
@@ -70,14 +68,19 @@ struct EvidenceView {
     }
   }
 
-  private func bar(_ contribution: Int, _ largest: Int, into html: inout Markup) {
-    let width = max(1, abs(contribution) * 20 / max(1, largest))
-    html.element("span", ("class", "b w\(width)" + (contribution < 0 ? " neg" : "")), text: "")
-  }
-
   /// `+1300`, `−40`: the sign is never left to the colour.
   private func signed(_ number: Int) -> String {
     let size = DisplayDate.number(abs(number), in: words.language)
     return (number < 0 ? "\u{2212}" : "+") + size
+  }
+}
+
+extension Markup {
+  /// A number with a bar of its size beside it, drawn by the style sheet.
+  mutating func bar(_ value: Int, of largest: Int, text: String) {
+    let width = max(1, abs(value) * 20 / max(1, largest))
+    open("span", ("class", "b w\(width)" + (value < 0 ? " neg" : "")))
+    element("bdi", ("dir", "ltr"), text: text)
+    close("span")
   }
 }

@@ -92,8 +92,7 @@ struct IndexPage {
     for (topic, count) in busiest {
       html.raw("<li>")
       html.element("a", ("href", "topic/\(topic.id).html"), text: topic.label(in: .english))
-      html.element("span", ("class", "n"), text: "\(count)")
-      html.element("span", ("class", "b w\(max(1, count * 20 / most))"), text: "")
+      html.bar(count, of: most, text: "\(count)")
       html.raw("</li>")
     }
     html.raw("</ul></section>\n")

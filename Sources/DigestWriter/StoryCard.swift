@@ -85,10 +85,16 @@ struct StoryCard {
     guard !fired.isEmpty else { return }
     open("p", "chips", into: &html)
     for tag in fired {
-      html.open("a", ("href", root + "topic/\(tag.topic).html"))
-      html.text((topics[tag.topic]?.label(in: words.language) ?? tag.topic) + " ")
+      // A topic that has left the model has no page any more.
+      let topic = topics[tag.topic]
+      if topic != nil {
+        html.open("a", ("href", root + "topic/\(tag.topic).html"))
+      } else {
+        html.open("span")
+      }
+      html.text((topic?.label(in: words.language) ?? tag.topic) + " ")
       html.element("span", ("class", "n"), text: number(tag.score))
-      html.raw("</a>")
+      if topic != nil { html.close("a") } else { html.close("span") }
     }
     html.raw("</p>\n")
   }
