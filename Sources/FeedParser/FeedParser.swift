@@ -84,6 +84,16 @@ public enum FeedParser {
     guard bytes.contains(where: { !isXMLSpace($0) }) else {
       throw FeedParseError(code: "empty", message: "the document is empty")
     }
+    let decoded = EncodingGuess.decode(bytes, contentType: options.contentType)
+    return try parse(decoded, options: options)
+  }
+
+  /// Reads a document that is UTF-8 by now.
+  private static func parse(
+    _ decoded: DecodedDocument,
+    options: Options
+  ) throws(FeedParseError) -> ParsedFeed {
+    let bytes = decoded.bytes
     var builder = TapeBuilder(
       reader: FeedReaderState(options: options),
       limits: options.limits
@@ -111,6 +121,8 @@ public enum FeedParser {
     var feed = builder.reader.finish(builder.tape)
     feed.namespaces = builder.namespaces
     feed.isTruncated = builder.isTruncated
+    feed.encoding = decoded.encoding
+    feed.problems = decoded.problems + feed.problems
     if feed.format == .unknown, feed.items.isEmpty {
       throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
     }
