@@ -81,7 +81,7 @@ struct RunCommand: AsyncParsableCommand {
 
   private func status(_ report: RunReport) -> ExitStatus {
     if report.allFailed { return .unavailable }
-    if report.feeds.contains(where: { $0.change == .turnedSick }) { return .no }
+    if report.feeds.contains(where: \.turnedSick) { return .no }
     return strict && !report.failed.isEmpty ? .no : .done
   }
 
