@@ -66,7 +66,10 @@ let package = Package(
     room("StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     room(
       "ArticleStore",
-      ["Articles", "TextAnalysis", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]
+      [
+        "Articles", "TextBasics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
     ),
     room("DigestWriter", ["Articles", "TextBasics"]),
 
@@ -99,7 +102,11 @@ let package = Package(
     tests(of: "TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(of: "ArticleStore", ["Articles", "TextBasics"]),
-    tests(of: "DigestWriter", ["Articles", "TextBasics"]),
+    tests(
+      of: "DigestWriter",
+      ["Articles", "TextBasics"],
+      resources: [.copy("Fixtures")]
+    ),
     tests(
       of: "Pipeline",
       [

@@ -67,7 +67,8 @@ struct CleanDigest {
     settings.authority = PathName.authority(given.authority) ?? DigestSettings().authority
     settings.baseURL = given.baseURL.flatMap(DisplayAddress.checked).flatMap { address in
       // A query or a fragment cannot have file names appended.
-      guard !address.contains("?"), !address.contains("#") else { return nil }
+      guard !address.contains("?"), !address.contains("#"), address.utf8.count <= 512
+      else { return nil }
       return address.hasSuffix("/") ? address : address + "/"
     }
     settings.hub = given.hub.flatMap(DisplayAddress.checked)
@@ -181,12 +182,12 @@ struct CleanDigest {
     TopicTag(topic: PathName.safe(given.topic), evidence: evidence(given.evidence))
   }
 
-  /// At most 200 pieces; the others are summed up in one, so that the score stays what it was.
+  /// At most 60 pieces; the others are summed up in one, so that the score stays what it was.
   private static func evidence(_ given: [Evidence]) -> [Evidence] {
-    guard given.count > 200 else { return given.map(evidence) }
-    let rest = given.dropFirst(199).reduce(0) { $0 + bounded($1.contribution) }
-    let note = "\(given.count - 199) smaller reasons"
-    return given.prefix(199).map(evidence) + [
+    guard given.count > 60 else { return given.map(evidence) }
+    let rest = given.dropFirst(59).reduce(0) { $0 + bounded($1.contribution) }
+    let note = "\(given.count - 59) smaller reasons"
+    return given.prefix(59).map(evidence) + [
       Evidence(kind: .base, contribution: bounded(rest), found: "", note: note)
     ]
   }

@@ -11,7 +11,8 @@ enum DisplayText {
     var kept = String.UnicodeScalarView()
     var count = 0
     var pendingSpace = false
-    for scalar in text.unicodeScalars {
+    let beginning = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit * 8)))
+    for scalar in CharacterFilter.xmlText(beginning).unicodeScalars {
       if isSpace(scalar) {
         pendingSpace = !kept.isEmpty
         continue
@@ -59,12 +60,10 @@ enum DisplayText {
     }
   }
 
+  /// What the filter leaves in and yet shows nothing, or not what it seems.
   private static func isFit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: false  // controls
-    case 0x202A...0x202E, 0x2066...0x206F: false  // embeddings, overrides, isolates, deprecated
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: false  // byte order mark, annotations
-    case 0xE0000...0xE0FFF: false  // tag characters and their plane's ignorables
+    case 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: false
     default: scalar.value & 0xFFFE != 0xFFFE
     }
   }
@@ -78,12 +77,13 @@ enum Excerpt {
     guard limit > 0 else { return "" }
     let whole = Array(text)
     // A character may be a heap of combining marks: bytes are bounded as well.
-    if whole.count <= limit && text.utf8.count <= limit * 8 { return text }
+    let room = max(64, limit * 8)
+    if whole.count <= limit && text.utf8.count <= room { return text }
     var head = whole.prefix(limit)
     var bytes = 0
     if let end = head.firstIndex(where: { character in
       bytes += character.utf8.count
-      return bytes > limit * 8 - 3
+      return bytes > room - 3
     }) {
       head = head[..<end]
     }

@@ -34,7 +34,11 @@ struct FeedPlan {
     all.tombstones = digest.tombstones
     let documents =
       archives + topicFeeds(tagged, newest) + languageFeeds(entries, newest) + [all, main]
-    return documents.map { DigestFile(path: $0.path, bytes: writer.bytes(of: $0)) }
+    let twin = JSONFeedWriter(digest: digest, names: names).bytes(of: main, path: "digest.json")
+    return Assets.files
+      + [DigestFile(path: "blogroll.opml", bytes: BlogrollWriter(digest: digest).bytes())]
+      + documents.map { DigestFile(path: $0.path, bytes: writer.bytes(of: $0)) }
+      + [DigestFile(path: "digest.json", bytes: twin)]
   }
 
   private func document(

@@ -21,6 +21,12 @@ struct Markup {
   /// Appends text, escaped.
   mutating func text(_ text: String) { escape(text) }
 
+  /// Appends our own style sheet, in which nothing is escaped.
+  mutating func style(_ sheet: String) {
+    precondition(!sheet.utf8.contains(UInt8(ascii: "<")) && !sheet.utf8.contains(UInt8(ascii: "&")))
+    bytes += sheet.utf8
+  }
+
   mutating func line() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Appends a start tag.
@@ -64,6 +70,16 @@ struct Markup {
 
   /// Escapes what has a meaning in XML and HTML, quotes too, so that one form fits everywhere.
   private mutating func escape(_ text: String) {
+    // Most text needs nothing done to it.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte > 0x3E
+        ? byte != 0x7F
+        : byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E
+    }
+    if isPlain {
+      bytes += text.utf8
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8

@@ -16,6 +16,10 @@ public enum FeedParser {
     public var contentType: String?
     /// The address of the document, against which relative references are resolved, or `nil`.
     public var baseURL: String?
+    /// The language that the sender names (`Content-Language`), or `nil`.
+    public var language: String?
+    /// What becomes of HTML in texts.
+    public var html = HTMLTreatment.clean
     /// How much of a document is taken.
     public var limits: Limits
 
@@ -23,12 +27,22 @@ public enum FeedParser {
     public init(
       contentType: String? = nil,
       baseURL: String? = nil,
+      language: String? = nil,
       limits: Limits = Limits()
     ) {
       self.contentType = contentType
       self.baseURL = baseURL
+      self.language = language
       self.limits = limits
     }
+  }
+
+  /// What becomes of HTML in texts.
+  public enum HTMLTreatment: Sendable, Hashable {
+    /// Scripts and other dangers go, references become absolute, the form becomes uniform.
+    case clean
+    /// It stays as the feed has it: faster, for those who only make plain text of it.
+    case asWritten
   }
 
   /// How much of a document is taken; what is more is reported, never silently dropped.
@@ -70,16 +84,71 @@ public enum FeedParser {
     guard bytes.contains(where: { !isXMLSpace($0) }) else {
       throw FeedParseError(code: "empty", message: "the document is empty")
     }
+    let decoded = EncodingGuess.decode(bytes, contentType: options.contentType)
+    return try parse(decoded, options: options)
+  }
+
+  /// Reads a document that is UTF-8 by now.
+  private static func parse(
+    _ decoded: DecodedDocument,
+    options: Options
+  ) throws(FeedParseError) -> ParsedFeed {
+    let bytes = decoded.bytes
     var builder = TapeBuilder(
       reader: FeedReaderState(options: options),
       limits: options.limits
     )
-    XMLPushParser.parse(bytes, into: &builder)
+    let fault = hasInternalSubset(bytes) ? nil : XMLPushParser.parse(bytes, into: &builder)
+    if fault != nil || hasInternalSubset(bytes) {
+      builder = TapeBuilder(
+        reader: FeedReaderState(options: options),
+        limits: options.limits
+      )
+      var scanner = LooseScanner(bytes, builder: builder)
+      scanner.run()
+      builder = scanner.builder
+      if let fault, builder.reader.problems.isEmpty {
+        builder.reader.report(
+          "not-well-formed",
+          line: fault.line,
+          column: fault.column,
+          fault.message,
+          "the document was read all the same"
+        )
+      }
+    }
     if let stop = builder.stop { throw stop }
-    let feed = builder.reader.finish(builder.tape)
+    var feed = builder.reader.finish(builder.tape)
+    feed.namespaces = builder.namespaces
+    feed.isTruncated = builder.isTruncated
+    feed.encoding = decoded.encoding
+    feed.problems = decoded.problems + feed.problems
     if feed.format == .unknown, feed.items.isEmpty {
       throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
     }
     return feed
+  }
+
+  /// Whether a document type with declarations stands before the root: libxml2 never sees one.
+  static func hasInternalSubset(_ bytes: [UInt8]) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      guard bytes[place] == 0x3C else {
+        place += 1
+        continue
+      }
+      if bytes.hasASCII("<!--", at: place) {
+        guard let end = bytes.firstRange(ofASCII: "-->", from: place) else { return false }
+        place = end + 3
+      } else if bytes.hasASCII("<!DOCTYPE", at: place, ignoringCase: true) {
+        let end = bytes[place...].firstIndex { $0 == 0x3E || $0 == 0x5B }
+        return end.map { bytes[$0] == 0x5B } ?? true
+      } else if bytes.hasASCII("<?", at: place) || bytes.hasASCII("<!", at: place) {
+        place += 2
+      } else {
+        return false
+      }
+    }
+    return false
   }
 }

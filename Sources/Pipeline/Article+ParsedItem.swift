@@ -50,10 +50,14 @@ struct ArticleBuilder: Sendable {
       title: title,
       text: text,
       language: LanguageGuess.language(of: title + "\n" + text, hint: hint),
-      authors: item.authors.compactMap { $0.name ?? $0.email }.map(Self.line).filter { !$0.isEmpty },
+      authors: item.authors.compactMap { $0.name ?? $0.email }.map(Self.line).filter {
+        !$0.isEmpty
+      },
       categories: item.categories.map { Self.line($0.label ?? $0.term) }.filter { !$0.isEmpty },
       published: ClaimedTime.plausible(
-        item.published ?? item.updated ?? item.created, firstSeen: now),
+        item.published ?? item.updated ?? item.created,
+        firstSeen: now
+      ),
       firstSeen: now,
       contentHash: hash
     )

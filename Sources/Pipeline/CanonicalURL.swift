@@ -45,14 +45,16 @@ package enum CanonicalURL {
   /// Parameters that say where the reader came from, never which page it is.
   private static let tracking: Set<String> = [
     "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid",
-    "igsh", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl", "_hsenc", "_hsmi", "vero_id", "oly_anon_id",
+    "igsh", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl", "_hsenc", "_hsmi", "vero_id",
+    "oly_anon_id",
     "oly_enc_id", "wickedid", "ncid", "cmpid", "ref_src", "ref_url", "spm", "at_medium",
     "at_campaign", "__twitter_impression", "guccounter", "guce_referrer", "guce_referrer_sig",
   ]
 
   private static func sortedQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
     let pairs = query.split(separator: UInt8(ascii: "&")).filter { pair in
-      let name = String(decoding: pair.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self).lowercased()
+      let name = String(decoding: pair.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+        .lowercased()
       return !name.hasPrefix("utm_") && !name.hasPrefix("pk_") && !name.hasPrefix("mtm_")
         && !tracking.contains(name)
     }
@@ -104,5 +106,7 @@ package enum CanonicalURL {
 }
 
 extension [UInt8] {
-  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+  fileprivate func ends(with text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
+  }
 }

@@ -133,7 +133,7 @@ package struct DigestAssembler: Sendable {
   package func health() throws -> [FeedHealth] {
     let states = try store.allFeedStates()
     let known = Dictionary(states.map { ($0.feed, $0) }) { first, _ in first }
-    let recent = try store.newArticlesPerFeed(since: now - 7 * 86_400)
+    let recent = try store.newInWeek(now: now)
     return (configuration?.feeds ?? []).sorted { $0.id < $1.id }.map { source in
       let state = known[source.id]
       return FeedHealth(

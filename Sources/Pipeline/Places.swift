@@ -30,7 +30,9 @@ package struct Places: Sendable {
   /// Finds the configuration file: `-c`, `$RASAD_CONFIG`, `./feeds.conf`, the user's own.
   package static func configuration(_ request: Request) -> (path: String?, reason: String) {
     if let path = request.config { return (path, "-c") }
-    if let path = request.environment["RASAD_CONFIG"], !path.isEmpty { return (path, "RASAD_CONFIG") }
+    if let path = request.environment["RASAD_CONFIG"], !path.isEmpty {
+      return (path, "RASAD_CONFIG")
+    }
     if FileManager.default.fileExists(atPath: "feeds.conf") { return ("feeds.conf", "this folder") }
     if let home = base(request, "XDG_CONFIG_HOME", under: ".config") {
       let path = home + "/rasad/feeds.conf"

@@ -14,7 +14,10 @@ struct Understanding: Sendable {
   /// - Parameter topics: the only topics that are tried, or `nil` for all of the model.
   func item(_ article: Article, topics: Set<String>?) -> StoredItem {
     let profile = TextProfile(
-      title: article.title, body: article.text, language: article.language)
+      title: article.title,
+      body: article.text,
+      language: article.language
+    )
     let features = StoryFeatures(
       profile,
       instant: article.instant,
@@ -31,7 +34,10 @@ struct Understanding: Sendable {
   /// The tags of an article that is stored already, under this model.
   func tags(of article: Article, topics: Set<String>?) -> [TopicTag] {
     let profile = TextProfile(
-      title: article.title, body: article.text, language: article.language)
+      title: article.title,
+      body: article.text,
+      language: article.language
+    )
     return model.tags(for: profile, only: topics)
   }
 }

@@ -70,9 +70,14 @@ package struct ModelSource: Sendable {
     }
     let documents = try SeedLibrary.documents(in: seeds)
     guard !documents.isEmpty else { throw PipelineError.noModel(path: path) }
+    return try derived(from: documents)
+  }
+
+  /// A model drafted in memory, for a user who has written none.
+  static func derived(from documents: [SeedDocumentFile]) throws -> ModelSource {
     let draft = TopicDeriver.derive(
       documents.map { TopicDeriver.Document(name: $0.name, text: $0.text) }, existing: nil)
-    return ModelSource(model: try TopicModel(parsing: draft.text, path: path), path: nil)
+    return ModelSource(model: try TopicModel(parsing: draft.text, path: "topics.conf"), path: nil)
   }
 }
 
@@ -112,7 +117,7 @@ package enum Files {
   package static func cause(of error: any Error) -> String {
     let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     if system.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(system.code))).lowercased()
+      return unsafe String(cString: strerror(Int32(system.code))).lowercased()
     }
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"

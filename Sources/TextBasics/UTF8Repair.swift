@@ -37,6 +37,11 @@ package enum UTF8Repair {
     return (result, replaced)
   }
 
+  /// Whether `bytes` are valid UTF-8.
+  package static func isValid(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
   /// The number of places that are not UTF-8; 0 for valid text.
   ///
   /// A sequence that only the end cuts short does not count when `isPrefix` is set.

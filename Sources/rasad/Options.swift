@@ -6,7 +6,10 @@ import TextBasics
 
 /// The flags that every command takes.
 struct Options: ParsableArguments {
-  @Option(name: [.short, .long], help: "The configuration file (default: feeds.conf here or in ~/.config/rasad).")
+  @Option(
+    name: [.short, .long],
+    help: "The configuration file (default: feeds.conf here or in ~/.config/rasad)."
+  )
   var config: String?
 
   @Option(help: "The state directory (default: ~/.local/state/rasad).")
@@ -37,7 +40,11 @@ struct Options: ParsableArguments {
 
   var terminal: Terminal {
     Terminal(
-      bidi: bidi, color: color, environment: environment, toTerminal: Output.printsToTerminal)
+      bidi: bidi,
+      color: color,
+      environment: environment,
+      toTerminal: Output.printsToTerminal
+    )
   }
 
   var places: Places.Request {
@@ -51,14 +58,18 @@ struct Options: ParsableArguments {
     if let now {
       guard let seconds = Timestamp.seconds(now) else {
         throw CommandFailure(
-          .usage, "--now \(now) is not an RFC 3339 time; write 2025-11-17T07:30:00Z")
+          .usage,
+          "--now \(now) is not an RFC 3339 time; write 2025-11-17T07:30:00Z"
+        )
       }
       return seconds
     }
     guard let epoch = environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return nil }
     guard let seconds = Int(epoch) else {
       throw CommandFailure(
-        .usage, "SOURCE_DATE_EPOCH=\(epoch) is not a count of seconds; unset it or give a number")
+        .usage,
+        "SOURCE_DATE_EPOCH=\(epoch) is not a count of seconds; unset it or give a number"
+      )
     }
     return seconds
   }

@@ -16,7 +16,8 @@ struct ChannelReader {
   private var updated = Best<String>()
   private var rights = Best<TextConstruct>()
   private var language = Best<String>()
-  private var extensions: ExtensionReader
+  private(set) var extensions: ExtensionReader
+  private var modules = ModuleFields()
 
   init(tape: XMLTape, limits: FeedParser.Limits) {
     self.tape = tape
@@ -51,6 +52,10 @@ struct ChannelReader {
       }
       if tag == .channel, let href = scope.resolve(tape.someAttribute(index, .href)) {
         link.offer(href, from: LinkSource.alternate)
+        feed.links.append(FeedLink(href: href))
+      }
+      if tag == .channel {
+        updated.offer(tape.someAttribute(index, .lastmod), from: UpdatedSource.dublinCore)
       }
       for child in tape.children(index) { frame(child, scope) }
     default: element(index, outer)
@@ -59,7 +64,8 @@ struct ChannelReader {
 
   private mutating func element(_ index: Int, _ scope: Scope) {
     if text(index, scope) || person(index, scope) || date(index) || reference(index, scope)
-      || furniture(index, scope)
+      || furniture(index, scope) || extra(index, scope)
+      || ModuleReader.read(index, tape, scope, &modules, &extensions)
     {
       return
     }
@@ -84,7 +90,7 @@ struct ChannelReader {
       rights.replace(construct("text/plain"), from: RightsSource.dublinCore)
     case .language: language.replace(tape.someText(index), from: LanguageSource.own)
     case .dcLanguage, .dctermsLanguage:
-      language.replace(tape.someText(index), from: LanguageSource.dublinCore)
+      language.offer(tape.someText(index), from: LanguageSource.dublinCore)
     default: return false
     }
     return true
@@ -126,17 +132,16 @@ struct ChannelReader {
     let inner = scope.inside(index, tape)
     switch tape.tag(index) {
     case .link:
-      if let read = LinkReading.link(index, tape, inner) {
-        feed.links.append(read)
-        if read.rel == "alternate", LinkReading.isPage(read.type) {
-          link.replace(read.href, from: LinkSource.alternate)
-        }
-        if read.rel == "license" { feed.licenses.append(read.href) }
-      } else if let href = inner.resolve(tape.someText(index)) {
-        feed.links.append(FeedLink(href: href))
-        link.replace(href, from: LinkSource.own)
+      guard let read = LinkReading.link(index, tape, inner) else { break }
+      feed.links.append(read)
+      if let source = LinkReading.source(read, index, tape) {
+        link.replace(read.href, from: source)
       }
-    case .id, .guid: identity.replace(tape.someText(index), from: IdentitySource.own)
+      if read.rel == "license" { feed.licenses.append(read.href) }
+    case .id, .guid:
+      // An address that is cut short becomes whole; any other identity stays as it is.
+      let id = tape.someText(index).map { $0.utf8.first == 0x2F ? inner.resolve($0) ?? $0 : $0 }
+      identity.replace(id, from: IdentitySource.own)
     case .dcIdentifier, .dctermsIdentifier:
       identity.offer(tape.someText(index), from: IdentitySource.dublinCore)
     case .icon: feed.icon = inner.resolve(tape.someText(index)) ?? feed.icon
@@ -169,11 +174,79 @@ struct ChannelReader {
     return true
   }
 
+  /// What only RSS and its modules say.
+  private mutating func extra(_ index: Int, _ scope: Scope) -> Bool {
+    let inner = scope.inside(index, tape)
+    switch tape.tag(index) {
+    case .image: feed.image = FurnitureReader.image(index, tape, inner) ?? feed.image
+    case .textinput: feed.textInput = FurnitureReader.textInput(index, tape, inner)
+    case .cloud: feed.cloud = FurnitureReader.cloud(index, tape)
+    case .syPeriod: feed.updatePeriod = tape.someText(index)
+    case .syFrequency: feed.updateFrequency = tape.someText(index).flatMap(Number.count)
+    case .syBase: feed.updateBase = tape.someText(index)
+    case .adminGenerator:
+      if let url = inner.resolve(tape.attribute(index, .rdfResource)), feed.generator == nil {
+        feed.generator = FeedGenerator(name: url)
+        feed.generator?.url = url
+      }
+    case .adminReports: feed.errorReportsTo = inner.resolve(tape.attribute(index, .rdfResource))
+    case .dctermsValid: valid(tape.text(index))
+    case .items: break
+    default: return false
+    }
+    return true
+  }
+
+  /// `start=…; end=…; scheme=…` of DCMI Period.
+  private mutating func valid(_ text: String) {
+    for part in text.split(separator: ";") {
+      let pair = part.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2 else { continue }
+      let value = String(pair[1].drop { $0 == " " })
+      switch pair[0].drop(while: { $0.isWhitespace }).lowercased() {
+      case "start":
+        feed.validFromText = value
+        feed.validFrom = DateReading.seconds(value)
+      case "end":
+        feed.validUntilText = value
+        feed.validUntil = DateReading.seconds(value)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func takeModules() {
+    modules.finish()
+    feed.media = modules.media
+    feed.itunes = modules.itunes
+    feed.podcast = modules.podcast
+    feed.place = modules.place
+    feed.inReplyTo = modules.inReplyTo
+    feed.licenses += modules.licenses
+    feed.categories += ModuleReader.subjects(feed.itunes, feed.media)
+    if feed.publisher == nil, let owner = feed.itunes?.owner { feed.publisher = owner }
+    if feed.authors.isEmpty, let author = feed.itunes?.author {
+      feed.authors = [PersonReading.person(from: author) ?? FeedPerson(name: author)]
+    }
+    if feed.image?.url == nil, let url = feed.itunes?.image ?? feed.logo {
+      var image = feed.image ?? FeedImage()
+      image.url = url
+      feed.image = image
+    }
+    if feed.itunes?.isComplete == true { feed.isComplete = true }
+  }
+
   private mutating func finish() {
+    takeModules()
+    if let text = feed.itunes?.summary ?? feed.itunes?.subtitle {
+      subtitle.offer(TextConstruct(text), from: SummarySource.itunes)
+    }
+    if let text = feed.itunes?.title { title.offer(TextConstruct(text), from: TitleSource.itunes) }
     feed.id = identity.value
     feed.title = title.value
     feed.subtitle = subtitle.value
     feed.rights = rights.value
+    if let id = feed.id, Web.isAddress(id) { link.offer(id, from: LinkSource.identity) }
     feed.link = link.value
     feed.language = language.value
     feed.publishedText = published.value
@@ -203,8 +276,8 @@ enum FormatReading {
       default: return uri.hasSuffix("atom/ns#") ? .atom03 : .atom
       }
     case .channel:
-      return tape.someAttribute(index, .lastmod) != nil || tape.child(index, .schedule) != nil
-        || tape.someAttribute(index, .href) != nil ? .cdf : .unknown
+      // Only in CDF is a channel the root.
+      return index == 0 ? .cdf : .unknown
     default: return .unknown
     }
   }

@@ -18,6 +18,9 @@ struct ItemReader {
   private var updated = Best<String>()
   private var rights = Best<TextConstruct>()
   var extensions: ExtensionReader
+  private var modules = ModuleFields()
+  private var ownAuthors = 0
+  private var isGUID = false
 
   init(tape: XMLTape, scope: Scope, isRSS: Bool, limits: FeedParser.Limits) {
     self.tape = tape
@@ -36,8 +39,9 @@ struct ItemReader {
       identity.offer(about, from: IdentitySource.rdfAbout)
       link.offer(scope.resolve(about), from: LinkSource.rdfAbout)
     }
-    if let href = tape.someAttribute(index, .href) {
-      link.offer(scope.resolve(href), from: LinkSource.alternate)
+    if let href = scope.resolve(tape.someAttribute(index, .href)) {
+      link.offer(href, from: LinkSource.alternate)
+      item.links.append(FeedLink(href: href))
     }
     published.offer(tape.someAttribute(index, .lastmod), from: PublishedSource.dublinCore)
     var place = tape.inside(index)
@@ -52,7 +56,7 @@ struct ItemReader {
 
   private mutating func element(_ index: Int) {
     if text(index) || person(index) || date(index) || reference(index) || subject(index) { return }
-    if ModuleReader.item(index, tape, scope, &item) { return }
+    if ModuleReader.read(index, tape, scope, &modules, &extensions) || comment(index) { return }
     extensions.read(index, tape, into: &item.extensions)
   }
 
@@ -113,10 +117,8 @@ struct ItemReader {
 
   private mutating func person(_ index: Int) -> Bool {
     switch tape.tag(index) {
-    case .author, .managingeditor, .dcCreator, .dcAuthor, .dctermsCreator:
-      if let person = PersonReading.person(index, tape, scope: scope) {
-        item.authors.append(person)
-      }
+    case .author, .managingeditor: author(index, .own)
+    case .dcCreator, .dcAuthor, .dctermsCreator: author(index, .dublinCore)
     case .contributor, .dcContributor, .dctermsContributor:
       if let person = PersonReading.person(index, tape, scope: scope) {
         item.contributors.append(person)
@@ -126,6 +128,16 @@ struct ItemReader {
     default: return false
     }
     return true
+  }
+
+  private mutating func author(_ index: Int, _ source: AuthorSource) {
+    guard let person = PersonReading.person(index, tape, scope: scope) else { return }
+    if source == .own {
+      item.authors.insert(person, at: ownAuthors)
+      ownAuthors += 1
+    } else {
+      item.authors.append(person)
+    }
   }
 
   private mutating func date(_ index: Int) -> Bool {
@@ -154,9 +166,11 @@ struct ItemReader {
     case .enclosure:
       if let url = inner.resolve(tape.someAttribute(index, .url) ?? tape.attribute(index, .href)) {
         let length = tape.attribute(index, .length).flatMap(Number.count)
-        item.enclosures.append(
-          FeedEnclosure(url: url, type: tape.someAttribute(index, .type), length: length)
-        )
+        let type = tape.someAttribute(index, .type)
+        item.enclosures.append(FeedEnclosure(url: url, type: type, length: length))
+        var link = FeedLink(href: url, rel: "enclosure", type: type)
+        link.length = length
+        item.links.append(link)
       }
     case .comments: item.comments = inner.resolve(tape.someText(index)) ?? item.comments
     case .source: item.source = SourceReader.source(index, tape, scope)
@@ -167,27 +181,22 @@ struct ItemReader {
   }
 
   private mutating func readLink(_ index: Int, _ inner: Scope) {
-    if let read = LinkReading.link(index, tape, inner) {
-      item.links.append(read)
-      if read.rel == "alternate", LinkReading.isPage(read.type) {
-        link.replace(read.href, from: LinkSource.alternate)
-      }
-      if read.rel == "enclosure" {
-        var enclosure = FeedEnclosure(url: read.href, type: read.type, length: read.length)
-        enclosure.title = read.title
-        item.enclosures.append(enclosure)
-      }
-      if read.rel == "license" { item.licenses.append(read.href) }
-    } else if let href = inner.resolve(tape.someText(index)) {
-      item.links.append(FeedLink(href: href))
-      link.replace(href, from: LinkSource.own)
+    guard let read = LinkReading.link(index, tape, inner) else { return }
+    item.links.append(read)
+    if let source = LinkReading.source(read, index, tape) { link.replace(read.href, from: source) }
+    if read.rel == "enclosure" {
+      var enclosure = FeedEnclosure(url: read.href, type: read.type, length: read.length)
+      enclosure.title = read.title
+      item.enclosures.append(enclosure)
     }
+    if read.rel == "license" { item.licenses.append(read.href) }
   }
 
   private mutating func readIdentity(_ index: Int, _ inner: Scope) {
     guard let text = tape.someText(index) else { return }
     identity.replace(text, from: IdentitySource.own)
     guard tape.tag(index) == .guid else { return }
+    isGUID = true
     item.idIsPermalink = tape.attribute(index, .ispermalink)?.lowercased() != "false"
   }
 
@@ -206,15 +215,49 @@ struct ItemReader {
     return true
   }
 
+  /// Comments, sections and chapters.
+  private mutating func comment(_ index: Int) -> Bool {
+    let inner = scope.inside(index, tape)
+    switch tape.tag(index) {
+    case .slashComments, .thrTotal:
+      item.commentCount = tape.someText(index).flatMap(Number.count) ?? item.commentCount
+    case .slashSection: item.slashSection = tape.someText(index)
+    case .slashDepartment: item.slashDepartment = tape.someText(index)
+    case .wfwCommentRSS: item.commentFeed = inner.resolve(tape.someText(index))
+    case .wfwComment: item.commentPost = inner.resolve(tape.someText(index))
+    case .pscChapters:
+      // There may be one list only.
+      guard item.chapters.isEmpty else { break }
+      item.chapters = ChapterReader.chapters(index, tape, inner)
+      item.chaptersVersion = tape.someAttribute(index, .version)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeModules() {
+    modules.finish()
+    item.media = modules.media
+    item.itunes = modules.itunes
+    item.podcast = modules.podcast
+    item.place = modules.place
+    item.inReplyTo = modules.inReplyTo
+    item.licenses += modules.licenses
+  }
+
   private mutating func finish() {
+    takeModules()
     item.id = identity.value
     if item.idIsPermalink, let id = item.id, link.value == nil {
       link.offer(scope.resolve(id), from: LinkSource.guid)
     } else if link.value != nil, item.idIsPermalink, link.rank > LinkSource.guid.rawValue {
       item.idIsPermalink = false
     }
+    if let id = item.id, !isGUID, Web.isAddress(id) { link.offer(id, from: LinkSource.identity) }
     item.link = link.value
-    if let text = item.media?.metadata.title { title.offer(text, from: TitleSource.media) }
+    let said = item.media?.metadata
+    let grouped = item.media?.groups.first?.metadata ?? item.media?.contents.first?.metadata
+    if let text = said?.title ?? grouped?.title { title.offer(text, from: TitleSource.media) }
     if let text = item.itunes?.title {
       title.offer(TextConstruct(text), from: TitleSource.itunes)
     }
@@ -222,13 +265,16 @@ struct ItemReader {
     if let text = item.itunes?.summary ?? item.itunes?.subtitle {
       summary.offer(TextConstruct(text), from: SummarySource.itunes)
     }
-    if let text = item.media?.metadata.description {
+    if item.content.isEmpty, let text = said?.description ?? grouped?.description {
       summary.offer(text, from: SummarySource.media)
     }
     item.summary = summary.value
     item.rights = rights.value
+    // The only date there is tells when the item appeared as well.
+    published.offer(updated.value, from: PublishedSource.updated)
     item.publishedText = published.value
     item.updatedText = updated.value
+    item.categories += ModuleReader.subjects(item.itunes, item.media)
     if item.authors.isEmpty, let author = item.itunes?.author {
       item.authors = [PersonReading.person(from: author) ?? FeedPerson(name: author)]
     }

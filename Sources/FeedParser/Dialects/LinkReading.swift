@@ -2,13 +2,12 @@
 
 /// Links and categories, whose forms Atom and RSS share by name only.
 enum LinkReading {
-  /// The link of an element with `href`, or `nil` when the address is its text.
+  /// The link of an element with `href`, or with the address as its text.
   static func link(_ index: Int, _ tape: XMLTape, _ scope: Scope) -> FeedLink? {
-    guard
-      let href = tape.someAttribute(index, .href) ?? tape.someAttribute(index, .rdfResource),
-      let url = scope.resolve(href)
-    else { return nil }
+    let href = tape.attribute(index, .href) ?? tape.someAttribute(index, .rdfResource)
+    guard let url = scope.resolve(href ?? tape.someText(index)) else { return nil }
     var link = FeedLink(href: url)
+    guard tape.records[index].count > 0 else { return link }
     link.rel = relation(tape.someAttribute(index, .rel))
     link.type = tape.someAttribute(index, .type)
     link.hreflang = tape.someAttribute(index, .hreflang)
@@ -16,6 +15,13 @@ enum LinkReading {
     link.length = tape.attribute(index, .length).flatMap(Number.count)
     link.replies = tape.attribute(index, .thrCount).flatMap(Number.count)
     return link
+  }
+
+  /// How well `link` serves as the address of what it stands beside.
+  static func source(_ link: FeedLink, _ index: Int, _ tape: XMLTape) -> LinkSource? {
+    guard link.rel == "alternate" else { return link.rel == "self" ? .identity : nil }
+    if tape.attribute(index, .href) == nil { return .own }
+    return isPage(link.type) ? .alternate : .other
   }
 
   /// RFC 4287, 4.2.7.2: a registered relation may be written with its full address.
@@ -28,8 +34,8 @@ enum LinkReading {
   /// Whether a link of `type` leads to a page for people.
   static func isPage(_ type: String?) -> Bool {
     guard let type = type?.lowercased() else { return true }
-    return type == "html" || type == "xhtml" || type == "text" || type.hasPrefix("text/html")
-      || type.hasPrefix("application/xhtml+xml") || type == "text/xhtml" || type == "text/plain"
+    return type == "html" || type == "xhtml" || type.hasPrefix("text/html")
+      || type.hasPrefix("application/xhtml+xml") || type == "text/xhtml"
   }
 
   /// Atom's category with attributes, or RSS's with text.
@@ -43,6 +49,15 @@ enum LinkReading {
       scheme: tape.someAttribute(index, .scheme) ?? tape.someAttribute(index, .domain),
       label: tape.someAttribute(index, .label)
     )
+  }
+}
+
+/// Addresses on the web.
+enum Web {
+  /// Whether `text` is an absolute address of http or https.
+  static func isAddress(_ text: String) -> Bool {
+    let start = text.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
   }
 }
 

@@ -51,10 +51,9 @@ enum SourceReader {
     case .link:
       if let link = LinkReading.link(index, tape, inner) {
         source.links.append(link)
-        if link.rel == "alternate", LinkReading.isPage(link.type) { source.link = link.href }
-      } else if let href = inner.resolve(tape.someText(index)) {
-        source.links.append(FeedLink(href: href))
-        source.link = href
+        if LinkReading.source(link, index, tape) != nil, link.rel == "alternate" {
+          source.link = link.href
+        }
       }
     default: break
     }

@@ -12,16 +12,25 @@ struct TapeBuilder {
   /// What is made of the document.
   var reader: FeedReaderState
   let limits: FeedParser.Limits
+  /// Whether the last record is a text that goes on; markup in between starts a new one.
+  private var inText = false
   /// Elements that were too deep and are only counted.
   private var skipped = 0
   /// Where the arena stood when the item began.
   private var itemArena = 0
   /// Why reading must stop, when it must.
   var stop: FeedParseError?
+  /// Whether the document ended too early.
+  var isTruncated = false
+  /// When reading must have ended.
+  let deadline: Deadline
+  /// The declared namespaces in order of appearance.
+  private(set) var namespaces: [ParsedFeed.Namespace] = []
 
   init(reader: FeedReaderState, limits: FeedParser.Limits) {
     self.reader = reader
     self.limits = limits
+    deadline = Deadline(limits.time)
     tape.records.reserveCapacity(256)
     tape.arena.reserveCapacity(16_384)
   }
@@ -37,6 +46,12 @@ struct TapeBuilder {
     return UInt16(tape.names.count - 1)
   }
 
+  /// Takes note of a declared prefix; at most a hundred are kept.
+  mutating func declare(prefix: String, uri: String) {
+    let namespace = ParsedFeed.Namespace(prefix: prefix, uri: uri)
+    if namespaces.count < 100, !namespaces.contains(namespace) { namespaces.append(namespace) }
+  }
+
   /// Opens an element. Attributes follow by ``attribute(_:_:)`` before anything else.
   mutating func start(_ name: UInt16, line: Int) {
     if skipped > 0 || open.count >= limits.depth {
@@ -45,6 +60,7 @@ struct TapeBuilder {
       return
     }
     let index = tape.records.count
+    inText = false
     if itemDepth > 0 {
       itemDepth += 1
     } else if isItem(name) {
@@ -65,7 +81,14 @@ struct TapeBuilder {
 
   private func isItem(_ name: UInt16) -> Bool {
     let tag = tape.names[Int(name)].tag
-    return (tag == .item || tag == .entry) && tape.names[Int(name)].namespace == .core
+    guard tag == .item || tag == .entry, tape.names[Int(name)].namespace == .core else {
+      return false
+    }
+    // What a foreign element wraps up is that element's business.
+    return open.allSatisfy {
+      let space = tape.name(Int($0)).namespace
+      return space == .core || space == .rdf
+    }
   }
 
   /// Adds an attribute to the element that was opened last.
@@ -89,7 +112,7 @@ struct TapeBuilder {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !open.isEmpty else { return }
     let last = tape.records.count - 1
-    if tape.records[last].kind == .text {
+    if inText {
       let held = Int(tape.records[last].count)
       let room = limits.text - held
       guard room > 0 else { return }
@@ -106,6 +129,7 @@ struct TapeBuilder {
     let start = tape.arena.count
     let count = min(bytes.count, limits.text)
     unsafe tape.arena.append(contentsOf: bytes.prefix(count))
+    inText = true
     tape.records.append(
       XMLTape.Record(
         kind: .text,
@@ -124,6 +148,7 @@ struct TapeBuilder {
       return
     }
     guard let element = open.popLast() else { return }
+    inText = false
     let index = Int(element)
     tape.records[index].end = UInt32(tape.records.count)
     if itemDepth > 0 {

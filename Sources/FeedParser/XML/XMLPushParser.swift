@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CLibXML2
+internal import Glibc
 
 /// The strict scanner: libxml2's SAX2 push parser, guarded. The only file that calls libxml2.
 ///
@@ -11,6 +12,8 @@ enum XMLPushParser {
   struct Fault {
     let code: Int32
     let line: Int
+    let column: Int
+    let message: String
   }
 
   /// What the callbacks share.
@@ -124,6 +127,14 @@ private func onStart(
   let number = unsafe state.pointee.cache.number(local, prefix, uri, &state.pointee.builder)
   let line = unsafe Int(state.pointee.parser?.pointee.input?.pointee.line ?? 0)
   unsafe state.pointee.builder.start(number, line: line)
+  if namespaceCount > 0, let namespaces = unsafe namespaces {
+    for index in 0..<Int(namespaceCount) {
+      unsafe state.pointee.builder.declare(
+        prefix: text(namespaces[index * 2]) ?? "",
+        uri: text(namespaces[index * 2 + 1]) ?? ""
+      )
+    }
+  }
   guard attributeCount > 0, let attributes = unsafe attributes else { return }
   for index in 0..<Int(attributeCount) {
     let field = unsafe attributes + index * 5
@@ -136,10 +147,15 @@ private func onStart(
       field[2],
       &state.pointee.builder
     )
-    unsafe state.pointee.builder.attribute(
-      number,
-      UnsafeBufferPointer(start: begin, count: end - begin)
-    )
+    let value = unsafe UnsafeBufferPointer(start: begin, count: end - begin)
+    if unsafe memchr(begin, 0x26, value.count) == nil {
+      unsafe state.pointee.builder.attribute(number, value)
+    } else {
+      let decoded = unsafe withAmpersands(value)
+      unsafe decoded.withUnsafeBufferPointer {
+        unsafe state.pointee.builder.attribute(number, $0)
+      }
+    }
   }
 }
 
@@ -161,11 +177,32 @@ private func onText(
   unsafe state(user).pointee.builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
 }
 
+/// A parser that replaces no entities hands `&amp;` in attributes over as `&#38;`.
+private func withAmpersands(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  let reference = Array("&#38;".utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(value.count)
+  var place = 0
+  while place < value.count {
+    unsafe result.append(value[place])
+    let isReference =
+      unsafe value[place] == reference[0] && place + reference.count <= value.count
+      && value[place..<place + reference.count].elementsEqual(reference)
+    place += isReference ? reference.count : 1
+  }
+  return result
+}
+
 /// A reference to an entity that nobody declared: the forgiving scanner knows more of them.
 private func onReference(_ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
   let state = unsafe state(user)
   if unsafe state.pointee.fault == nil {
-    unsafe state.pointee.fault = XMLPushParser.Fault(code: 27, line: 0)
+    unsafe state.pointee.fault = XMLPushParser.Fault(
+      code: 27,
+      line: 0,
+      column: 0,
+      message: "a reference to an unknown entity"
+    )
   }
 }
 
@@ -178,9 +215,12 @@ private func onError(_ user: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
   }
   guard unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
   if unsafe state.pointee.fault == nil {
+    let message = unsafe error.pointee.message.map { unsafe String(cString: $0) }
     unsafe state.pointee.fault = XMLPushParser.Fault(
       code: error.pointee.code,
-      line: Int(error.pointee.line)
+      line: Int(error.pointee.line),
+      column: Int(error.pointee.int2),
+      message: message ?? "not well formed"
     )
   }
 }

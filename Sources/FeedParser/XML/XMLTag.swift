@@ -27,7 +27,7 @@ enum XMLTag: String, CaseIterable {
   case rdfResource = "rdf:resource", xmlSpace = "xml:space", rdfID = "rdf:id"
   case medium, filesize, isdefault, expression, bitrate, framerate, samplingrate, channels, duration
   case time, role, algo, relationship, average, views, count, ref, geoAttribute = "geo"
-  case display, img, owner, start, value, srsname, starttime, status, self_ = "self"
+  case display, img, owner, start, value, srsname, srsdimension, starttime, status, self_ = "self"
   // dc and dcterms
   case dcTitle = "dc:title", dcCreator = "dc:creator", dcAuthor = "dc:author"
   case dcSubject = "dc:subject", dcDescription = "dc:description", dcPublisher = "dc:publisher"
@@ -115,6 +115,8 @@ struct XMLName {
   let namespace: XMLNamespace
   /// Whether the namespace is that of Atom.
   let isAtom: Bool
+  /// Whether the namespace is that of Atom 1.0.
+  let isAtom10: Bool
   /// The prefix as written.
   let prefix: String
   /// The local name as written.
@@ -136,6 +138,7 @@ struct XMLName {
     }
     namespace = space
     isAtom = uri.map(XMLNamespace.isAtom(uri:)) ?? false
+    isAtom10 = isAtom && uri?.lowercased().contains("2005") == true
     let name = local.lowercased()
     tag =
       space == .other
