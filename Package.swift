@@ -56,9 +56,9 @@ let package = Package(
 
     // Floor 1: leaves. None of them knows another.
     room("Articles", ["TextBasics"]),
-    room("FeedList"),
+    room("FeedList", ["TextBasics"]),
     room("FeedParser", ["CLibXML2", "TextBasics"]),
-    room("FeedFetcher", ["CCurl"]),
+    room("FeedFetcher", ["CCurl", "TextBasics"]),
     room("TextAnalysis", ["TextBasics"]),
 
     // Floor 2: what Rasad believes, keeps and shows.
@@ -92,9 +92,9 @@ let package = Package(
 
     .target(name: "RasadTestSupport", path: "Tests/RasadTestSupport", swiftSettings: strict),
     tests(of: "TextBasics"),
-    tests(of: "FeedList"),
+    tests(of: "FeedList", ["TextBasics"]),
     tests(of: "FeedParser", ["TextBasics"], resources: [.copy("Fixtures")]),
-    tests(of: "FeedFetcher"),
+    tests(of: "FeedFetcher", ["TextBasics"]),
     tests(of: "TextAnalysis", ["TextBasics"]),
     tests(of: "TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),

@@ -29,8 +29,8 @@ enum MonthNames {
     "بهمن", "اسفند",
   ]
   /// تشرين and كانون are told apart by their second word.
-  private static let first = hashes("الاول اول الاولی")
-  private static let second = hashes("الثانی ثانی الثانیه")
+  private static let first = FoldedHash.hashes("الاول اول الاولی")
+  private static let second = FoldedHash.hashes("الثانی ثانی الثانیه")
   private static let tishreen = FoldedHash.hash("تشرین")
   private static let kanoon = FoldedHash.hash("کانون")
 
@@ -38,7 +38,9 @@ enum MonthNames {
     var names: [UInt64: Month] = [:]
     for (list, isJalali) in [(gregorian, false), (jalali, true)] {
       for (index, words) in list.enumerated() {
-        for hash in hashes(words) { names[hash] = Month(number: index + 1, isJalali: isJalali) }
+        for hash in FoldedHash.hashes(words) {
+          names[hash] = Month(number: index + 1, isJalali: isJalali)
+        }
       }
     }
     return names
@@ -62,9 +64,5 @@ enum MonthNames {
     if let found = month(in: tokens, at: index), found.count == 1 { return found }
     if let found = month(in: tokens, at: index - 1), found.count == 2 { return found }
     return nil
-  }
-
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { FoldedHash.hash(String($0)) })
   }
 }

@@ -29,24 +29,33 @@ enum NumberScanner {
   }
 
   /// Reads the number whose first digit stands at `place`.
-  static func scan(_ bytes: Span<UInt8>, from place: Int, _ table: Span<UInt32>) -> Number {
+  ///
+  /// `isPart` tells that another number and one mark stand right before it, as in 19.11.2025 or
+  /// 192.168.0.1: then it is a number by itself.
+  static func scan(
+    _ bytes: Span<UInt8>,
+    from place: Int,
+    isPart: Bool,
+    _ table: Span<UInt32>
+  ) -> Number {
     let first = group(bytes, from: place, table)
     var number = Number(integer: first.value, end: first.end)
+    if isPart { return number }
     var thousandsMark: UInt32?
     while number.end < bytes.count {
       let mark = decodeScalar(bytes, at: number.end)
       guard isMark(mark.value) else { break }
       let next = group(bytes, from: number.end + mark.length, table)
       guard next.digits > 0 else { break }
-      let goesOn = isDigit(after: mark, at: next.end, bytes, table)
-      if isThousands(mark.value, next, goesOn: goesOn, first: first, previous: thousandsMark) {
+      let further = digits(after: mark, at: next.end, bytes, table)
+      if isThousands(mark.value, next, further, first: first, previous: thousandsMark) {
         let (scaled, overflow) = number.integer.multipliedReportingOverflow(by: 1000)
         number.integer = overflow ? Int.max / 2 : scaled + next.value
         number.end = next.end
         thousandsMark = mark.value
         continue
       }
-      if !goesOn, isDecimal(mark.value, next, thousandsMark) {
+      if further == 0, isDecimal(mark.value, next, thousandsMark) {
         setFraction(&number, next)
         number.end = next.end
       }
@@ -73,7 +82,7 @@ enum NumberScanner {
   private static func isThousands(
     _ mark: UInt32,
     _ next: Group,
-    goesOn: Bool,
+    _ further: Int,
     first: Group,
     previous: UInt32?
   ) -> Bool {
@@ -81,7 +90,7 @@ enum NumberScanner {
       previous == nil || previous == mark
     else { return false }
     // One full stop is a decimal mark in all three languages; two in a row are thousands.
-    return mark != 0x2E || goesOn || previous == mark
+    return mark != 0x2E || further == 3 || previous == mark
   }
 
   private static func isDecimal(_ mark: UInt32, _ next: Group, _ thousands: UInt32?) -> Bool {
@@ -106,16 +115,15 @@ enum NumberScanner {
     (number.fraction, number.fractionDigits) = (value, digits)
   }
 
-  private static func isDigit(
+  /// How many digits follow the same mark at `place`, or 0.
+  private static func digits(
     after mark: DecodedScalar,
     at place: Int,
     _ bytes: borrowing Span<UInt8>,
     _ table: borrowing Span<UInt32>
-  ) -> Bool {
-    guard place < bytes.count, decodeScalar(bytes, at: place).value == mark.value else {
-      return false
-    }
-    return group(bytes, from: place + mark.length, table).digits > 0
+  ) -> Int {
+    guard place < bytes.count, decodeScalar(bytes, at: place).value == mark.value else { return 0 }
+    return group(bytes, from: place + mark.length, table).digits
   }
 
   private static func group(

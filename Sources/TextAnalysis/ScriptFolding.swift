@@ -34,10 +34,11 @@ package enum ScriptFolding {
     var place = 0
     while place < bytes.count {
       let scalar = decodeScalar(bytes, at: place)
-      if scalar.value > 0xFFFF, FoldingTable.index(ofSupplementary: scalar.value) == nil {
+      let entry = foldingEntry(scalar.value, table)
+      if scalar.value > 0xFFFF, entry & 0xFFFF == 0xFFFD {
         for offset in 0..<scalar.length { out.append(bytes[place + offset]) }
       } else {
-        appendFolded(foldingEntry(scalar.value, table), zwnj: zwnj, to: &out)
+        appendFolded(entry, zwnj: zwnj, to: &out)
       }
       place += scalar.length
     }

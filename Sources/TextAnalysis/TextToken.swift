@@ -79,4 +79,9 @@ enum FoldedHash {
     let units = Array(folded.utf16)
     return hash(units, 0, units.count)
   }
+
+  /// The hashes of folded words that are separated by spaces.
+  static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { hash(String($0)) })
+  }
 }

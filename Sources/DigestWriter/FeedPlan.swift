@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import Articles
+import TextBasics
+
+/// Which feeds there are, and which stories each of them holds.
+struct FeedPlan {
+  let digest: CleanDigest
+  let names: DigestNames
+
+  func files() -> [DigestFile] {
+    let entries = digest.stories.flatMap { FeedEntry.entries(of: $0, in: digest, names) }
+      .sorted { ($1.updated, $0.id) < ($0.updated, $1.id) }
+    let tagged = entries.filter { $0.story.tags.contains(where: \.fires) }
+    let writer = AtomWriter(digest: digest, names: names)
+    let sizes = Dictionary(
+      uniqueKeysWithValues: entries.map { ($0.id, writer.entry($0).bytes.count) }
+    )
+    func newest(_ all: [FeedEntry]) -> [FeedEntry] { selection(of: all, sizes: sizes) }
+
+    let current = newest(tagged)
+    let archives = self.archives(of: tagged, current: current)
+    var main = document("digest.atom", names.tag("digest"), digest.settings.title, current)
+    main.tombstones = digest.tombstones
+    main.twin = "digest.json"
+    main.previousArchive =
+      archives.last?.path
+      ?? digest.archivedMonths.last.map { "archive/\($0).atom" }
+    var all = document(
+      "all.atom",
+      names.tag("all"),
+      digest.settings.title + " – all stories",
+      newest(entries)
+    )
+    all.tombstones = digest.tombstones
+    let documents =
+      archives + topicFeeds(tagged, newest) + languageFeeds(entries, newest) + [all, main]
+    return documents.map { DigestFile(path: $0.path, bytes: writer.bytes(of: $0)) }
+  }
+
+  private func document(
+    _ path: String,
+    _ id: String,
+    _ title: String,
+    _ entries: [FeedEntry],
+    language: Language = .english
+  ) -> FeedDocument {
+    FeedDocument(
+      path: path,
+      id: id,
+      title: title,
+      subtitle: "One entry per story, whatever the number and the languages of its sources",
+      language: language,
+      entries: entries
+    )
+  }
+
+  private func topicFeeds(
+    _ entries: [FeedEntry],
+    _ newest: ([FeedEntry]) -> [FeedEntry]
+  ) -> [FeedDocument] {
+    digest.topics.map { topic in
+      let own = entries.filter { entry in
+        entry.story.tags.contains { $0.topic == topic.id && $0.fires }
+      }
+      let title = digest.settings.title + ": " + topic.label(in: .english)
+      let path = "topic/\(topic.id).atom"
+      var document = document(path, names.tag("digest/" + topic.id), title, newest(own))
+      document.page = "topic/\(topic.id).html"
+      return document
+    }
+  }
+
+  private func languageFeeds(
+    _ entries: [FeedEntry],
+    _ newest: ([FeedEntry]) -> [FeedEntry]
+  ) -> [FeedDocument] {
+    Set(entries.map(\.language)).sorted().map { language in
+      let own = entries.filter { $0.language == language }
+      let title = digest.settings.title + ": " + Words(language).name(of: language)
+      let path = "lang/\(language.code).atom"
+      let id = names.tag("language/" + language.code)
+      return document(path, id, title, newest(own), language: language)
+    }
+  }
+
+  /// The newest ones: as many as the settings say, those of the last 48 hours too, if they fit.
+  ///
+  /// The last 48 hours are counted from the newest entry: a feed has no clock.
+  private func selection(of entries: [FeedEntry], sizes: [String: Int]) -> [FeedEntry] {
+    guard let newest = entries.first?.updated else { return [] }
+    var room = DigestWriter.feedLimit - 8192
+    var chosen: [FeedEntry] = []
+    for entry in entries {
+      guard chosen.count < digest.settings.keep || entry.updated >= newest - 48 * 3600 else {
+        break
+      }
+      room -= sizes[entry.id] ?? 0
+      guard room >= 0 else { break }
+      chosen.append(entry)
+    }
+    return chosen
+  }
+
+  /// A document for every month of which a story no longer stands in the current feed.
+  ///
+  /// It holds all stories first published in that month, so it stays as it is once they stop growing.
+  private func archives(of entries: [FeedEntry], current: [FeedEntry]) -> [FeedDocument] {
+    let standing = Set(current.map(\.id))
+    let missing = Set(
+      entries.filter { !standing.contains($0.id) }.map { DisplayDate.month($0.published) }
+    )
+    let months = missing.union(digest.archivedMonths).sorted()
+    var documents: [FeedDocument] = []
+    for (index, month) in months.enumerated() {
+      let own = entries.filter { DisplayDate.month($0.published) == month }
+      guard missing.contains(month) else { continue }
+      let title = digest.settings.title + ", " + month
+      var document = document("archive/\(month).atom", names.tag("digest"), title, own)
+      document.current = "digest.atom"
+      document.previousArchive = index > 0 ? "archive/\(months[index - 1]).atom" : nil
+      documents.append(document)
+    }
+    return documents
+  }
+}
