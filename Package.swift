@@ -101,7 +101,10 @@ let package = Package(
     tests(of: "TextAnalysis", ["TextBasics"]),
     tests(of: "TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
-    tests(of: "ArticleStore", ["Articles", "TextBasics"]),
+    tests(
+      of: "ArticleStore",
+      ["Articles", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     tests(
       of: "DigestWriter",
       ["Articles", "TextBasics"],
