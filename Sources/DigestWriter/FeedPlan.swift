@@ -105,18 +105,18 @@ struct FeedPlan {
     return chosen
   }
 
-  /// A document for every month of which a story no longer stands in the current feed.
+  /// A document for every complete month of which a story no longer stands in the current feed.
   ///
   /// It holds all stories first published in that month, so it stays as it is once they stop growing.
   private func archives(of entries: [FeedEntry], current: [FeedEntry]) -> [FeedDocument] {
     let standing = Set(current.map(\.id))
     let missing = Set(
-      entries.filter { !standing.contains($0.id) }.map { DisplayDate.month($0.published) }
-    )
+      entries.filter { !standing.contains($0.id) }.map { DisplayDate.month($0.story.published) }
+    ).intersection(digest.completeMonths)
     let months = missing.union(digest.archivedMonths).sorted()
     var documents: [FeedDocument] = []
     for (index, month) in months.enumerated() {
-      let own = entries.filter { DisplayDate.month($0.published) == month }
+      let own = entries.filter { DisplayDate.month($0.story.published) == month }
       guard missing.contains(month) else { continue }
       let title = digest.settings.title + ", " + month
       var document = document("archive/\(month).atom", names.tag("digest"), title, own)

@@ -157,6 +157,8 @@ struct TotalityTests {
         }
       )
       digest.archivedMonths = [text(), "2025-01"]
+      digest.completeMonths = [text(), "1970-01", "2025-11"]
+      digest.history = [DayCount(day: instant(), topic: text(), stories: instant())]
       digest.topicDetails = [detail()]
       return digest
     }
