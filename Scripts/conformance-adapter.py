@@ -338,7 +338,14 @@ def entry(source):
 
 def document(source, headers):
     if "error" in source:
-        return {"_error": source["error"].get("code", "error"), "rasad": source["error"]}
+        # feedparser has no other word for a document that is no feed than an empty one.
+        return {
+            "bozo": 1,
+            "bozo_exception": source["error"].get("message"),
+            "version": "",
+            "feed": {},
+            "entries": [],
+        }
     target = {
         "bozo": int(bool(source.get("problems"))),
         "encoding": source.get("encoding"),

@@ -85,6 +85,12 @@ public enum FeedParser {
       throw FeedParseError(code: "empty", message: "the document is empty")
     }
     let document = EncodingGuess.decode(bytes, contentType: options.contentType)
+    if JSONFeed.isJSON(document.bytes) {
+      var feed = try JSONFeed.parse(document.bytes, options: options)
+      feed.encoding = document.encoding
+      feed.problems = document.problems + feed.problems
+      return feed
+    }
     var start = FeedReaderState(options: options)
     start.problems = document.problems
     var builder = TapeBuilder(reader: start, limits: options.limits)
@@ -121,7 +127,14 @@ public enum FeedParser {
       )
     }
     if feed.format == .unknown, feed.items.isEmpty {
-      throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
+      guard Autodiscovery.isPage(document.bytes) else {
+        throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
+      }
+      throw FeedParseError(
+        code: "html-page",
+        message: "the document is a web page",
+        discovered: Autodiscovery(baseURL: options.baseURL).links(document.bytes)
+      )
     }
     return feed
   }
