@@ -116,6 +116,16 @@ public enum FeedParser {
     feed.encoding = document.encoding
     feed.namespaces = builder.namespaces
     feed.isTruncated = builder.isTruncated
+    let isBare = feed.items.isEmpty && feed.title == nil && feed.link == nil
+    if feed.isTruncated, isBare || !feed.items.isEmpty && feed.items.allSatisfy(\.isTruncated) {
+      let end = feed.problems.last { $0.code == "truncated" }
+      throw FeedParseError(
+        code: "truncated",
+        line: end?.line ?? 0,
+        column: end?.column ?? 0,
+        message: "the document ends before its first item is whole"
+      )
+    }
     if feed.format == .unknown, feed.items.isEmpty {
       guard Autodiscovery.isPage(document.bytes) else {
         throw FeedParseError(code: "not-a-feed", message: "the document is no feed")

@@ -51,6 +51,8 @@ struct FeedReaderState {
     guard depth <= 3 else { return }
     switch tape.tag(index) {
     case .link:
+      // Only RSS, whose publishers write references as their page would; Atom knows xml:base.
+      guard tape.tag(0) == .rss || tape.tag(0) == .rdfRDF else { return }
       let rel = tape.someAttribute(index, .rel) ?? "alternate"
       guard rel == "self" || rel == "alternate", rel == "self" || feedAddress == nil,
         let address = tape.someAttribute(index, .href) ?? tape.someText(index),
