@@ -20,8 +20,11 @@ package struct Pipeline: Sendable {
   package let now: Int
 
   package init(
-    configuration: FeedListConfiguration, places: Places, model: ModelSource,
-    store: ArticleStore, now: Int
+    configuration: FeedListConfiguration,
+    places: Places,
+    model: ModelSource,
+    store: ArticleStore,
+    now: Int
   ) {
     self.configuration = configuration
     self.places = places
@@ -60,7 +63,12 @@ package struct Pipeline: Sendable {
   /// Writes the digest from what the store holds.
   package func publish(settles: Bool) throws -> [Publisher.Written] {
     let assembler = DigestAssembler(
-      store: store, model: model.model, configuration: configuration, now: now, settles: settles)
+      store: store,
+      model: model.model,
+      configuration: configuration,
+      now: now,
+      settles: settles
+    )
     return try Publisher(directory: places.publicDirectory(configuration))
       .publish(try assembler.digest())
   }
@@ -100,9 +108,16 @@ package struct Pipeline: Sendable {
           guard next < due.count else { return }
           let place = next
           let visit = FeedVisit(
-            source: due[place].source, state: due[place].state, store: store, fetcher: fetcher,
-            intake: intake, hosts: hosts, contact: configuration.contact,
-            policy: policy(due[place].source), now: now)
+            source: due[place].source,
+            state: due[place].state,
+            store: store,
+            fetcher: fetcher,
+            intake: intake,
+            hosts: hosts,
+            contact: configuration.contact,
+            policy: policy(due[place].source),
+            now: now
+          )
           next += 1
           group.addTask { (place, try await visit.perform()) }
         }
@@ -135,7 +150,9 @@ package struct Pipeline: Sendable {
       var state = (try? store.feedState(feed.id)) ?? FeedState(feed: feed.id)
       var schedule = FeedSchedule(state)
       _ = schedule.receive(
-        FetchOutcome(instant: now, result: .networkDown), policy: policy(source))
+        FetchOutcome(instant: now, result: .networkDown),
+        policy: policy(source)
+      )
       schedule.write(into: &state)
       return (state, pending.log)
     }
@@ -146,7 +163,8 @@ package struct Pipeline: Sendable {
     SchedulePolicy(
       feed: source.id,
       interval: source.interval.map { Int($0.components.seconds) },
-      alertAfter: Int(configuration.alertAfter.components.seconds))
+      alertAfter: Int(configuration.alertAfter.components.seconds)
+    )
   }
 
   /// Gives the articles of the last 30 days the tags of a model that has changed.
