@@ -75,9 +75,12 @@ enum Excerpt {
   /// second half, else before a word, else between characters, with an ellipsis if mid-sentence.
   static func cut(_ text: String, to limit: Int) -> String {
     guard limit > 0 else { return "" }
-    let whole = Array(text)
     // A character may be a heap of combining marks: bytes are bounded as well.
     let room = max(64, limit * 8)
+    let size = text.utf8.count
+    if size <= limit || size <= room && text.unicodeScalars.count <= limit { return text }
+    // One character more than the limit tells whether a word or a sentence ends there.
+    let whole = Array(text.prefix(limit + 2))
     if whole.count <= limit && text.utf8.count <= room { return text }
     var head = whole.prefix(limit)
     var bytes = 0

@@ -68,7 +68,7 @@ struct IndexPage {
     html.raw("<aside aria-label=\"At a glance\">\n")
     if let newest = stories.map(\.published).max() {
       html.raw("<section><h2>Stories a day</h2>\n")
-      Plot("stories", of: stories.map(\.published), endingAt: newest).write(into: &html)
+      Plot(of: nil, in: digest.history, else: stories, endingAt: newest).write(into: &html)
       html.raw("</section>\n")
       subjects(since: newest - 7 * 86_400, into: &html)
     }

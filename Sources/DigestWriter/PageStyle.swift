@@ -60,6 +60,12 @@ enum PageStyle {
     + "@media(prefers-color-scheme:dark){:root{" + dark.variables + "}}\n" + face(400, "")
     + face(700, " Bold") + rules + widths + "\n"
 
+  /// The style sheet as it stands in a page: without anything that HTML or XML would read.
+  static let bytes: [UInt8] = {
+    precondition(!sheet.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+    return Array(sheet.utf8)
+  }()
+
   /// The policy that allows this style sheet and nothing else.
   static let policy: String = {
     let hash = Base64.encode(SHA256.digest(of: Array(sheet.utf8)))

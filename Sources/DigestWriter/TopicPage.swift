@@ -37,7 +37,7 @@ struct TopicPage {
     html.element("a", ("href", "\(topic.id).atom"), text: "Atom feed of this topic")
     html.raw("</p>\n")
     if let newest = digest.stories.map(\.published).max() {
-      Plot("stories", of: stories.map(\.published), endingAt: newest).write(into: &html)
+      Plot(of: topic.id, in: digest.history, else: stories, endingAt: newest).write(into: &html)
     }
     html.raw("</section>\n")
     borderline(into: &html)

@@ -76,6 +76,18 @@ struct PageTests {
     #expect(all.contains { $0.name == "caption" && $0.text == sentence })
   }
 
+  @Test func `plots show the history if there is one`() throws {
+    var digest = SampleDigest.make()
+    let last = (SampleDigest.start + 48 * 3600) / 86_400
+    digest.history = [
+      DayCount(day: last, stories: 3), DayCount(day: last - 20, stories: 7),
+      DayCount(day: last - 40, stories: 9), DayCount(day: last, topic: "spectrum", stories: 1),
+    ]
+    let file = DigestWriter(digest).files().first { $0.path == "index.html" }
+    let text = String(decoding: try #require(file).bytes, as: UTF8.self)
+    #expect(text.contains("10 stories from 2025-10-21 to 2025-11-19, most (7) on 2025-10-30"))
+  }
+
   @Test func `the policy allows the style that is there and nothing else`() throws {
     for page in PageTests.pages {
       let all = try elements(root(page))
