@@ -25,7 +25,7 @@ OUT = os.path.join(os.path.dirname(__file__), "../../Sources/StoryClustering/Dat
 GROUPS = ["same", "ar-fa", "x-en"]
 NEGATIVE = {"otherNumbers", "otherDates", "otherPlaces", "otherNames", "template", "hours"}
 FOLDS = 5
-RIDGE = 2.0
+RIDGE = 0.5
 SHIFTS = [s / 4 for s in range(-20, 5)]
 
 
@@ -64,7 +64,7 @@ def fit(x, y, negative):
     active = [a for a in range(x.shape[1]) if x[:, a].any()]
     while True:
         columns = np.hstack([np.ones((len(x), 1)), x[:, active]])
-        penalty = np.array([1e-9] + [RIDGE * x[:, a].var() + 1e-9 for a in active])
+        penalty = np.array([1e-9] + [RIDGE] * len(active))
         weights = np.zeros(columns.shape[1])
         weights[0] = -3
         for _ in range(60):
