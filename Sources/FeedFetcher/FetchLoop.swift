@@ -150,7 +150,7 @@ final class FetchLoop {
   /// Milliseconds until there is something to do whatever the sockets say.
   private var pause: Int {
     let now = now
-    var next = active.values.map(\.deadline).min()
+    var next = active.values.map { min($0.deadline, $0.nextSpeedCheck ?? $0.deadline) }.min()
     if active.count < limits.parallel, let start = gate.nextStart {
       next = min(next ?? start, start)
     }
@@ -212,7 +212,7 @@ final class FetchLoop {
   private func startTransfers(_ multi: borrowing MultiHandle) {
     while active.count < limits.parallel, gate.count > 0 {
       // Beyond the memory only one transfer goes on, and that one always does.
-      guard active.isEmpty || budget.used < budget.limit else { return nudgeOnRelease() }
+      guard active.isEmpty || budget.used < budget.shared else { return nudgeOnRelease(1) }
       guard active.isEmpty || !waiting.values.contains(where: \.waitsForSilence) else { return }
       guard let id = gate.next(now: now) else { return }
       guard let transfer = waiting.removeValue(forKey: id) else { continue }
@@ -240,7 +240,6 @@ final class FetchLoop {
       return transfer.fail(.transfer(code: 43, "libcurl refuses a setting of the feed"))
     }
     active[box.handle.identity] = transfer
-    markOldest()
   }
 
   /// Takes a transfer out of the running ones.
@@ -251,13 +250,8 @@ final class FetchLoop {
     transfer.easy = nil
     pool.append(box)
     gate.finished(host: transfer.current.host)
+    transfer.isPrivileged = false
     transfer.remaining -= now - transfer.started
-    markOldest()
-  }
-
-  private func markOldest() {
-    if active.values.contains(where: \.isOldest) { return }
-    active.values.min { $0.id < $1.id }?.isOldest = true
   }
 
   private func takeEnded(_ multi: borrowing MultiHandle) -> Bool {
@@ -267,7 +261,6 @@ final class FetchLoop {
       hasEnded = true
       let outcome = box.handle.outcome(ended.code)
       let phase = box.handle.phase(isTLS: transfer.current.scheme == "https")
-      transfer.isOldest = false
       release(transfer, multi)
       conclude(transfer, outcome, phase)
     }
@@ -310,33 +303,43 @@ final class FetchLoop {
 
   private func checkDeadlines(_ multi: borrowing MultiHandle) {
     let now = now
-    for transfer in active.values where transfer.pausedSince == nil && transfer.deadline <= now {
+    for transfer in active.values where transfer.pausedSince == nil {
+      let isSlow = transfer.isTooSlow(at: now)
+      guard isSlow || transfer.deadline <= now else { continue }
       let phase = transfer.easy?.handle.phase(isTLS: transfer.current.scheme == "https") ?? .answer
-      transfer.isOldest = false
       release(transfer, multi)
-      transfer.fail(.timedOut(phase))
+      transfer.fail(isSlow ? .tooSlow : .timedOut(phase))
     }
   }
 
-  /// Lets paused transfers go on, the oldest first, as far as there is room.
+  /// Lets paused transfers go on, the largest first, as far as there is room.
+  ///
+  /// When there is room for none, the largest goes on all the same, and until its end.
   private func resumePaused() {
+    let paused = active.values.filter { $0.isPaused }
+    guard !paused.isEmpty else { return }
     let now = now
-    let paused = active.values.filter { $0.isPaused }.sorted { $0.id < $1.id }
-    for transfer in paused {
+    var needsOne = !active.values.contains(where: \.isPrivileged)
+    for transfer in paused.sorted(by: { ($0.bodyCount, $1.id) > ($1.bodyCount, $0.id) }) {
       if transfer.pausedSince == nil { transfer.pausedSince = now }
-      guard transfer.isOldest || budget.used + (64 << 10) < budget.limit else { continue }
+      if budget.used + transfer.neededRoom > budget.shared {
+        guard needsOne else { continue }
+        transfer.isPrivileged = true
+      }
+      needsOne = false
       // Waiting for memory is not the server's fault.
       transfer.remaining += now - (transfer.pausedSince ?? now)
       transfer.pausedSince = nil
       transfer.isPaused = false
       transfer.easy?.handle.resume()
     }
-    if active.values.contains(where: \.isPaused) { nudgeOnRelease() }
+    let needs = active.values.filter { $0.isPaused }.map(\.neededRoom)
+    if let least = needs.min() { nudgeOnRelease(least) }
   }
 
-  private func nudgeOnRelease() {
+  /// Has the loop woken when bytes come back, and at once if `needed` of them already have.
+  private func nudgeOnRelease(_ needed: Int) {
     budget.whenReleased { [inbox] in inbox.nudge() }
-    // What came back in between has told nobody.
-    if budget.used < budget.limit { inbox.nudge() }
+    if budget.used + needed <= budget.shared { inbox.nudge() }
   }
 }

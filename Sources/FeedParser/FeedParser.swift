@@ -84,20 +84,24 @@ public enum FeedParser {
     guard bytes.contains(where: { !isXMLSpace($0) }) else {
       throw FeedParseError(code: "empty", message: "the document is empty")
     }
-    var builder = TapeBuilder(
-      reader: FeedReaderState(options: options),
-      limits: options.limits
-    )
-    let fault = hasInternalSubset(bytes) ? nil : XMLPushParser.parse(bytes, into: &builder)
-    if fault != nil || hasInternalSubset(bytes) {
-      builder = TapeBuilder(
-        reader: FeedReaderState(options: options),
-        limits: options.limits
-      )
-      var scanner = LooseScanner(bytes, builder: builder)
+    let document = EncodingGuess.decode(bytes, contentType: options.contentType)
+    if JSONFeed.isJSON(document.bytes) {
+      var feed = try JSONFeed.parse(document.bytes, options: options)
+      feed.encoding = document.encoding
+      feed.problems = document.problems + feed.problems
+      return feed
+    }
+    var start = FeedReaderState(options: options)
+    start.problems = document.problems
+    var builder = TapeBuilder(reader: start, limits: options.limits)
+    let hasSubset = hasInternalSubset(document.bytes)
+    let fault = hasSubset ? nil : XMLPushParser.parse(document.bytes, into: &builder)
+    if fault != nil || hasSubset {
+      builder = TapeBuilder(reader: start, limits: options.limits)
+      var scanner = LooseScanner(document.bytes, builder: builder)
       scanner.run()
       builder = scanner.builder
-      if let fault, builder.reader.problems.isEmpty {
+      if let fault, builder.reader.problems.count == start.problems.count {
         builder.reader.report(
           "not-well-formed",
           line: fault.line,
@@ -109,10 +113,28 @@ public enum FeedParser {
     }
     if let stop = builder.stop { throw stop }
     var feed = builder.reader.finish(builder.tape)
+    feed.encoding = document.encoding
     feed.namespaces = builder.namespaces
     feed.isTruncated = builder.isTruncated
+    let isBare = feed.items.isEmpty && feed.title == nil && feed.link == nil
+    if feed.isTruncated, isBare || !feed.items.isEmpty && feed.items.allSatisfy(\.isTruncated) {
+      let end = feed.problems.last { $0.code == "truncated" }
+      throw FeedParseError(
+        code: "truncated",
+        line: end?.line ?? 0,
+        column: end?.column ?? 0,
+        message: "the document ends before its first item is whole"
+      )
+    }
     if feed.format == .unknown, feed.items.isEmpty {
-      throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
+      guard Autodiscovery.isPage(document.bytes) else {
+        throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
+      }
+      throw FeedParseError(
+        code: "html-page",
+        message: "the document is a web page",
+        discovered: Autodiscovery(baseURL: options.baseURL).links(document.bytes)
+      )
     }
     return feed
   }

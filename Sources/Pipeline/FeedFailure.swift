@@ -56,6 +56,11 @@ package struct FeedFailure: Sendable, Hashable {
     advice = error.advice
   }
 
+  /// The failure as the schedule keeps it.
+  var outcome: FetchOutcome.Failure {
+    FetchOutcome.Failure(code: code, sentence: sentence, advice: advice)
+  }
+
   /// A document that ends too early; its whole items were kept.
   static func truncated(_ problems: [FeedProblem]) -> FeedFailure {
     let place = problems.last { $0.code.contains("trunc") } ?? problems.last
@@ -76,8 +81,4 @@ package struct FeedFailure: Sendable, Hashable {
     503: "Service Unavailable", 504: "Gateway Timeout", 520: "Unknown Error",
     521: "Web Server Is Down", 522: "Connection Timed Out",
   ]
-}
-
-extension FetchResponse {
-  fileprivate var isChallenge: Bool { false }
 }

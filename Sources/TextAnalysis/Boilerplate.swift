@@ -75,7 +75,7 @@ enum Boilerplate {
   /// «خبرگزاری فارس:».
   private static func agencyName(_ view: LeadView, _ bytes: borrowing Span<UInt8>) -> Lead? {
     guard view.word(0) == Words.khabargozari,
-      let end = view.first(in: 1..<6, bytes, { !$0.isDisjoint(with: [.colon, .dash, .slash]) })
+      let end = view.first(in: 1..<6, bytes, \.endsName)
     else { return nil }
     return Lead(count: end + 1, agency: view.range(0..<end + 1))
   }
@@ -114,15 +114,14 @@ enum Boilerplate {
 
   /// "Reuters -", «محمد زامل ــ سبق ــ الرياض:»: names that are nothing but agencies.
   private static func known(_ view: LeadView, _ bytes: borrowing Span<UInt8>) -> Lead? {
-    let isEnd = { (marks: LeadMarks) in !marks.isDisjoint(with: [.colon, .dash, .slash]) }
     if Words.ambiguousAgencies.contains(view.word(0)) || Words.knownAgencies.contains(view.word(0)),
-      isEnd(view.marks(0, bytes))
+      view.marks(0, bytes).endsName
     {
       return Lead(count: 1, agency: view.range(0..<1))
     }
     guard let colon = view.first(in: 0..<8, bytes, { $0.contains(.colon) }) else { return nil }
     // Author, paper and city between dashes.
-    if (0..<colon).count(where: { view.marks($0, bytes).contains(.dash) }) >= 2 {
+    if (0..<colon).count(where: { view.marks($0, bytes).isSuperset(of: [.dash, .space]) }) >= 2 {
       return Lead(count: colon + 1, agency: nil)
     }
     guard
@@ -154,7 +153,10 @@ enum Boilerplate {
     _ range: Range<Int>,
     _ bytes: borrowing Span<UInt8>
   ) -> Kind? {
-    guard let phrases = EndPhrase.byFirstWord[tokens[range.lowerBound].word] else { return nil }
+    let word = tokens[range.lowerBound].word
+    guard EndPhrase.firstWords.contains(word), let phrases = EndPhrase.byFirstWord[word] else {
+      return nil
+    }
     let view = LeadView(tokens, range)
     for phrase in phrases where range.count <= phrase.within && range.count >= phrase.words.count {
       let matches = phrase.words.indices.allSatisfy { view.word($0) == phrase.words[$0] }
@@ -202,6 +204,11 @@ struct LeadMarks: OptionSet {
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Whether a name may end here: a colon, or a dash or slash with a space.
+  var endsName: Bool {
+    contains(.colon) || (contains(.space) && !isDisjoint(with: [.dash, .slash]))
+  }
 }
 
 /// The first tokens of a text with what stands between them; index -1 is before the first.
@@ -294,6 +301,8 @@ private struct EndPhrase {
     ),
   ]
 
+  static let firstWords = FoldedWordSet(byFirstWord.keys)
+
   static let byFirstWord: [UInt64: [EndPhrase]] = {
     var phrases: [UInt64: [EndPhrase]] = [:]
     for (list, kind, within, needs) in table {
@@ -310,27 +319,27 @@ private struct EndPhrase {
 private enum Words {
   static let be = FoldedHash.hash("به")
   static let khabargozari = FoldedHash.hash("خبرگزاری")
-  static let report = FoldedHash.hashes("گزارش نقل")
-  static let reporters = FoldedHash.hashes("خبرنگار خبرنگاران از")
-  static let persianPrepositions = FoldedHash.hashes("از به در")
-  static let reportVerbs = FoldedHash.hashes(
+  static let report = FoldedHash.set("گزارش نقل")
+  static let reporters = FoldedHash.set("خبرنگار خبرنگاران از")
+  static let persianPrepositions = FoldedHash.set("از به در")
+  static let reportVerbs = FoldedHash.set(
     """
     افادت وافادت افاد وافاد ذکرت وذکرت ذکر وذکر نقلت ونقلت نقل ونقل بحسب وبحسب حسب وفقا ووفقا \
     اوردت واوردت کشفت وکشفت قالت
     """
   )
-  static let agencies = FoldedHash.hashes(
+  static let agencies = FoldedHash.set(
     """
     وکاله لوکاله وکالات الوکاله صحیفه لصحیفه قناه لقناه موقع لموقع مراسل مصادر رویترز ارنا اسنا
     """
   )
-  static let complements = FoldedHash.hashes("ان انه انها بان بانه بانها")
-  static let knownAgencies = FoldedHash.hashes(
+  static let complements = FoldedHash.set("ان انه انها بان بانه بانها")
+  static let knownAgencies = FoldedHash.set(
     """
     رویترز وکالات متابعات واس سانا وام کونا قنا بترا ارنا ایرنا ایسنا ایلنا ایمنا تسنیم \
     reuters afp irna isna xinhua tass
     """
   )
   /// Names that are also words: only as the whole lead-in.
-  static let ambiguousAgencies = FoldedHash.hashes("مهر فارس سبق خاص ap mehr fars tasnim")
+  static let ambiguousAgencies = FoldedHash.set("مهر فارس سبق خاص ap mehr fars tasnim")
 }

@@ -101,23 +101,29 @@ struct SuffixTable: Sendable {
 
 /// Words that must not lose what looks like a prefix, by their first units.
 struct PrefixList: Sendable {
-  private let short: Set<UInt64>
-  private let long: Set<UInt64>
+  private let short: FoldedWordSet
+  private let long: FoldedWordSet
 
   /// Takes folded beginnings of three or four letters.
   init(_ words: String) {
     let units = words.split(separator: " ").map { Array($0.utf16) }
     precondition(units.allSatisfy { (3...4).contains($0.count) })
-    func packed(_ length: Int) -> Set<UInt64> {
-      Set(units.filter { $0.count == length }.map { $0.reduce(0) { $0 << 16 | UInt64($1) } })
+    func packed(_ length: Int) -> FoldedWordSet {
+      let chosen = units.filter { $0.count == length }
+      return FoldedWordSet(chosen.map { PrefixList.mixed($0.reduce(0) { $0 << 16 | UInt64($1) }) })
     }
     short = packed(3)
     long = packed(4)
   }
 
   func contains(_ units: [UInt16], _ start: Int, _ end: Int) -> Bool {
-    short.contains(Affix.head(units, start, end, length: 3))
-      || long.contains(Affix.head(units, start, end, length: 4))
+    short.contains(PrefixList.mixed(Affix.head(units, start, end, length: 3)))
+      || long.contains(PrefixList.mixed(Affix.head(units, start, end, length: 4)))
+  }
+
+  private static func mixed(_ packed: UInt64) -> UInt64 {
+    let product = packed &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 }
 

@@ -81,7 +81,10 @@ enum FoldedHash {
   }
 
   /// The hashes of folded words that are separated by spaces.
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { hash(String($0)) })
+  static func hashes(_ words: String) -> [UInt64] {
+    words.split(separator: " ").map { hash(String($0)) }
   }
+
+  /// The set of folded words that are separated by spaces.
+  static func set(_ words: String) -> FoldedWordSet { FoldedWordSet(hashes(words)) }
 }

@@ -320,8 +320,14 @@ struct Tokenizer {
       capitals += entry >> 16 & FoldingClass.upper != 0 ? 1 : 0
       place += scalar.length
     }
+    var next = number.end
     if letters == 2, NumberScanner.isOrdinal(first) {
       token.end = UInt32(place)
+      next = place
+    } else if letters == 1, first.0 == 0x74, isISODay,
+      kindOfScalar(bytes, place, table) == FoldingClass.digit
+    {
+      next = place  // 2025-11-19T10:00
     } else if letters == 1 || (letters > 0 && capitals == letters) {
       token.kind = .code
       isOpen = true
@@ -329,6 +335,14 @@ struct Tokenizer {
     }
     numbers.append(TextNumber(token: tokens.count, thousandths: number.thousandths))
     finish()
-    return Int(token.end)
+    return next
+  }
+
+  /// Whether the open number stands behind two others that touch it, as the day of 2025-11-19 does.
+  private var isISODay: Bool {
+    guard tokens.count >= partStart + 2 else { return false }
+    let (year, month) = (tokens[tokens.count - 2], tokens[tokens.count - 1])
+    return year.kind == .number && month.kind == .number && year.unitCount == 4
+      && year.end + 1 == month.start && month.end + 1 == token.start
   }
 }

@@ -21,9 +21,9 @@ struct RunPrinter {
     let watched = Output.talksToTerminal
     if watched, !options.quiet { printSummary() }
     for feed in report.feeds {
-      if let failure = feed.failure, watched || feed.change == .turnedSick {
+      if let failure = feed.failure, watched || feed.turnedSick {
         print(failure, of: feed)
-      } else if feed.change == .recovered, !options.quiet {
+      } else if feed.recovered, !options.quiet {
         Output.talk("\(feed.id): works again (\(Terminal.clean(feed.url)))")
       } else if watched, !options.quiet, options.verbose > 0, let first = feed.problems.first {
         Output.talk(
@@ -62,6 +62,7 @@ struct RunPrinter {
     case .unchanged: "\(outcome.id) unchanged"
     case .updated(let new, _): "\(outcome.id) \(new) new"
     case .failed: "\(outcome.id) failed"
+    case .postponed: "\(outcome.id) waits"
     }
   }
 
@@ -85,6 +86,7 @@ struct RunPrinter {
     case .unchanged: "unchanged"
     case .updated: "updated"
     case .failed: "failed"
+    case .postponed: "postponed"
     }
   }
 }

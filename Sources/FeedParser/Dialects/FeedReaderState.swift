@@ -10,6 +10,9 @@ struct FeedReaderState {
   /// The language that the feed names, for the items that follow.
   private var feedLanguage: String?
 
+  /// Where the feed says that it lies, or else its page: the base of last resort.
+  private var feedAddress: String?
+
   init(options: FeedParser.Options) { self.options = options }
 
   private var documentScope: Scope {
@@ -47,6 +50,15 @@ struct FeedReaderState {
   mutating func closed(_ index: Int, depth: Int, _ tape: XMLTape) {
     guard depth <= 3 else { return }
     switch tape.tag(index) {
+    case .link:
+      // Only RSS, whose publishers write references as their page would; Atom knows xml:base.
+      guard tape.tag(0) == .rss || tape.tag(0) == .rdfRDF else { return }
+      let rel = tape.someAttribute(index, .rel) ?? "alternate"
+      guard rel == "self" || rel == "alternate", rel == "self" || feedAddress == nil,
+        let address = tape.someAttribute(index, .href) ?? tape.someText(index),
+        Web.isAddress(address)
+      else { return }
+      feedAddress = address
     case .language, .dcLanguage: feedLanguage = tape.someText(index) ?? feedLanguage
     default: break
     }
@@ -62,6 +74,7 @@ struct FeedReaderState {
     var scope = documentScope
     for ancestor in ancestors { scope = scope.inside(Int(ancestor), tape) }
     scope = scope.inside(index, tape)
+    if scope.base == nil { scope.base = feedAddress }
     if scope.language == nil { scope.language = feedLanguage }
     let isRSS = tape.tag(index) == .item
     var reader = ItemReader(
@@ -83,6 +96,12 @@ struct FeedReaderState {
     var reader = ChannelReader(tape: tape, limits: options.limits)
     var feed = reader.read(scope: documentScope)
     feed.items = items
+    if feed.format == .atom10 || feed.format == .atom03 {
+      // RFC 4287, 4.2.1: the authors of the feed are those of entries without any.
+      for index in feed.items.indices where feed.items[index].authors.isEmpty {
+        feed.items[index].authors = feed.items[index].source?.authors ?? feed.authors
+      }
+    }
     feed.problems = problems
     return feed
   }

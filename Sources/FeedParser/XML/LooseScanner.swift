@@ -381,8 +381,14 @@ struct LooseScanner {
     if end < bytes.count, bytes[end] == UInt8(ascii: ">") {
       end += 1
     } else if end == bytes.count {
-      truncated("the document ends inside a tag")
       place = end
+      // Only the bracket of the very last tag is missing: nothing is lost.
+      if open.count == 1, open[0].name.elementsEqual(name) {
+        report("unclosed-tag", at: start, "a tag without its closing bracket", "it ends here")
+        pop()
+      } else {
+        truncated("the document ends inside a tag")
+      }
       return
     }
     place = end

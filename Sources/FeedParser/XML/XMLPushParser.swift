@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CLibXML2
+internal import Glibc
 
 /// The strict scanner: libxml2's SAX2 push parser, guarded. The only file that calls libxml2.
 ///
@@ -146,10 +147,15 @@ private func onStart(
       field[2],
       &state.pointee.builder
     )
-    unsafe state.pointee.builder.attribute(
-      number,
-      UnsafeBufferPointer(start: begin, count: end - begin)
-    )
+    let value = unsafe UnsafeBufferPointer(start: begin, count: end - begin)
+    if unsafe memchr(begin, 0x26, value.count) == nil {
+      unsafe state.pointee.builder.attribute(number, value)
+    } else {
+      let decoded = unsafe withAmpersands(value)
+      unsafe decoded.withUnsafeBufferPointer {
+        unsafe state.pointee.builder.attribute(number, $0)
+      }
+    }
   }
 }
 
@@ -169,6 +175,22 @@ private func onText(
 ) {
   guard let text = unsafe text else { return }
   unsafe state(user).pointee.builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
+}
+
+/// A parser that replaces no entities hands `&amp;` in attributes over as `&#38;`.
+private func withAmpersands(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  let reference = Array("&#38;".utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(value.count)
+  var place = 0
+  while place < value.count {
+    unsafe result.append(value[place])
+    let isReference =
+      unsafe value[place] == reference[0] && place + reference.count <= value.count
+      && value[place..<place + reference.count].elementsEqual(reference)
+    place += isReference ? reference.count : 1
+  }
+  return result
 }
 
 /// A reference to an entity that nobody declared: the forgiving scanner knows more of them.

@@ -67,7 +67,8 @@ struct RunCommand: AsyncParsableCommand {
       return try RunLock.acquire(
         path: workspace.places.lock, store: workspace.places.database,
         wait: .seconds(wait ?? 0))
-    } catch RunLock.Failure.held(let holder) where !Output.talksToTerminal {
+    } catch {
+      guard case .held(let holder) = error, !Output.talksToTerminal else { throw error }
       // Under cron an overlapping run is normal: only one that hangs for an hour is worth a mail.
       let age = holder.map { Int(Date().timeIntervalSince1970) - $0.since } ?? 0
       guard age > 3600 else { Output.finish(status: .busy) }
@@ -80,7 +81,7 @@ struct RunCommand: AsyncParsableCommand {
 
   private func status(_ report: RunReport) -> ExitStatus {
     if report.allFailed { return .unavailable }
-    if report.feeds.contains(where: { $0.change == .turnedSick }) { return .no }
+    if report.feeds.contains(where: \.turnedSick) { return .no }
     return strict && !report.failed.isEmpty ? .no : .done
   }
 
