@@ -60,7 +60,8 @@ struct ParseCommand: AsyncParsableCommand {
       throw CommandFailure(
         .badData,
         "\(source):\(error.line):\(error.column): error: \(Terminal.clean(error.message)); "
-          + error.advice)
+          + error.advice
+      )
     }
   }
 
@@ -69,7 +70,8 @@ struct ParseCommand: AsyncParsableCommand {
     for problem in feed.problems {
       Output.talk(
         "\(source):\(problem.line):\(problem.column): warning: "
-          + "\(Terminal.clean(problem.message)); \(Terminal.clean(problem.recovery))")
+          + "\(Terminal.clean(problem.message)); \(Terminal.clean(problem.recovery))"
+      )
     }
     guard Output.talksToTerminal else { return }
     Output.talk("\(feed.format), \(feed.encoding), \(feed.items.count) items")
@@ -119,7 +121,8 @@ struct ParseServer {
       let options = FeedParser.Options(
         contentType: header("content-type"),
         baseURL: location ?? request.url,
-        language: header("content-language"))
+        language: header("content-language")
+      )
       let feed = try FeedParser.parse(try Files.bytes(request.file), options: options)
       return ParsedFeedJSON.json(of: feed)
     } catch let error as FeedParseError {
