@@ -38,6 +38,7 @@ package struct Pipeline: Sendable {
   /// - Parameters:
   ///   - selection: Which feeds to ask.
   ///   - progress: Called after each feed with how many are done and how many there are.
+  /// - Returns: What became of each feed, and of the digest.
   /// - Throws: `StoreError`, `AtomicFileError`, ``PipelineError/unknownFeed(id:nearest:)``. What
   ///   was committed before stays, and the next run continues from there.
   package func run(

@@ -55,7 +55,9 @@ package struct Replay: Sendable {
 
   /// Reads everything that is to be replayed; nothing is written and no socket is opened.
   ///
-  /// - Parameter configuration: for the place of the seeds, if there is one.
+  /// - Parameters:
+  ///   - request: What to replay.
+  ///   - configuration: For the place of the seeds, if there is one.
   /// - Throws: ``PipelineError/nothingToReplay(paths:)`` when no file can be used, and what stands
   ///   in the way of a topic model.
   package init(_ request: Request, configuration: FeedListConfiguration?) throws {

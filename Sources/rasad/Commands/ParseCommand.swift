@@ -118,18 +118,19 @@ struct ParseServer {
       func header(_ name: String) -> String? {
         headers.first { $0.key.lowercased() == name }?.value
       }
+      // RFC 9110, 8.7: a location of the content is relative to the address asked for.
+      let location = header("content-location").map {
+        URLReference.resolve($0, against: request.url)
+      }
       let options = FeedParser.Options(
         contentType: header("content-type"),
-        baseURL: header("content-location") ?? request.url
+        baseURL: location ?? request.url,
+        language: header("content-language")
       )
       let feed = try FeedParser.parse(try Files.bytes(request.file), options: options)
       return ParsedFeedJSON.json(of: feed)
     } catch let error as FeedParseError {
-      return .object([
-        .init("v", 1), .init("error", .string(error.code)),
-        .init("message", .string(error.message)),
-        .init("line", .int(error.line)), .init("column", .int(error.column)),
-      ])
+      return ParsedFeedJSON.json(of: error)
     } catch {
       return .object([
         .init("v", 1), .init("error", "request"), .init("message", .string("\(error)")),
