@@ -117,5 +117,10 @@ let package = Package(
         "TextAnalysis", "TextBasics", "TopicModel",
       ]
     ),
+    .testTarget(
+      name: "rasadTests",
+      dependencies: ["rasad", "RasadTestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )
