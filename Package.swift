@@ -99,13 +99,17 @@ let package = Package(
     tests(of: "FeedParser", ["TextBasics"], resources: [.copy("Fixtures")]),
     tests(of: "FeedFetcher", ["TextBasics"]),
     tests(of: "TextAnalysis", ["TextBasics"]),
-    tests(of: "TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
+    tests(of: "TopicModel", ["Articles", "StoryClustering", "TextAnalysis", "TextBasics"]),
     tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(
       of: "ArticleStore",
       ["Articles", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]
     ),
-    tests(of: "DigestWriter", ["Articles", "TextBasics"]),
+    tests(
+      of: "DigestWriter",
+      ["Articles", "TextBasics"],
+      resources: [.copy("Fixtures")]
+    ),
     tests(
       of: "Pipeline",
       [

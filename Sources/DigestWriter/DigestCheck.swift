@@ -199,13 +199,13 @@ enum PageCheck {
     "html", "head", "meta", "title", "link", "style", "body", "header", "nav", "main", "section",
     "article", "aside", "footer", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "div",
     "a", "span", "b", "mark", "time", "details", "summary", "table", "caption", "thead", "tbody",
-    "tr", "th", "td", "svg", "rect", "line", "text", "meter", "bdi", "small",
+    "tr", "th", "td", "svg", "rect", "line", "text", "bdi", "small", "code",
   ]
   static let attributes: Set<String> = [
     "lang", "dir", "class", "id", "href", "hreflang", "rel", "type", "title", "name", "content",
     "charset", "http-equiv", "datetime", "scope", "aria-label", "aria-labelledby", "aria-current",
     "aria-hidden", "role", "viewBox", "width", "height", "x", "y", "x1", "x2", "y1", "y2",
-    "value", "min", "max", "text-anchor", "preserveAspectRatio",
+    "data-l", "open", "text-anchor", "preserveAspectRatio",
   ]
 
   static func check(_ element: XMLTree.Element, into messages: inout DigestCheck.Messages) {

@@ -19,7 +19,7 @@ struct FeedsPage {
     if !digest.feeds.isEmpty {
       html.raw(
         """
-        <div class="scroll"><table>
+        <table class="stack">
         <thead><tr><th scope="col">Feed</th><th scope="col">State</th><th scope="col">Last good \
         answer</th><th scope="col">Next fetch</th><th scope="col">New in 7 days</th></tr></thead>
         <tbody>
@@ -27,7 +27,7 @@ struct FeedsPage {
         """
       )
       for feed in digest.feeds { row(feed, into: &html) }
-      html.raw("</tbody></table></div>\n")
+      html.raw("</tbody></table>\n")
     }
     html.raw("</section>\n")
     return page.file(html)
@@ -44,14 +44,14 @@ struct FeedsPage {
     }
     html.raw(" ")
     html.element("small", text: feed.id)
-    html.raw("</th><td>")
+    html.raw("</th><td data-l=\"\">")
     state(of: feed, into: &html)
-    html.raw("</td><td>")
+    html.raw("</td><td data-l=\"Last good answer: \">")
     instant(feed.lastSuccess, none: "never", into: &html)
-    html.raw("</td><td>")
+    html.raw("</td><td data-l=\"Next fetch: \">")
     instant(feed.nextFetch, none: "–", into: &html)
     html.raw("</td>")
-    html.element("td", ("class", "n"), text: "\(feed.newInWeek)")
+    html.element("td", ("class", "n"), ("data-l", "New in 7 days: "), text: "\(feed.newInWeek)")
     html.raw("</tr>\n")
   }
 

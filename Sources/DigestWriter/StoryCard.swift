@@ -4,9 +4,22 @@ import TextBasics
 
 /// A story as the first page and the topics' pages show it.
 struct StoryCard {
-  /// How much a card says; each level is smaller than the one before.
-  enum Detail: CaseIterable {
-    case full, reasonsOnly, sourcesOnly, brief
+  /// How much a card says.
+  struct Detail {
+    let hasLead: Bool
+    let chips: Int
+    let sources: Int
+    let reasons: Int
+
+    /// Each says less than the one before.
+    static let levels = [
+      Detail(hasLead: true, chips: 6, sources: 8, reasons: 3),
+      Detail(hasLead: true, chips: 4, sources: 4, reasons: 2),
+      Detail(hasLead: false, chips: 3, sources: 3, reasons: 2),
+      Detail(hasLead: false, chips: 3, sources: 3, reasons: 1),
+      Detail(hasLead: false, chips: 3, sources: 3, reasons: 0),
+      Detail(hasLead: false, chips: 1, sources: 1, reasons: 0),
+    ]
   }
 
   let story: DigestStory
@@ -17,10 +30,14 @@ struct StoryCard {
   private var words: Words { Words(story.language) }
   private var page: String { root + "story/\(story.id.text).html" }
 
+  /// Whether the reasons are unfolded from the start.
+  var isOpen = false
+
   func html(_ detail: Detail) -> Markup {
     var html = Markup()
     html.open(
       "article",
+      ("class", story.sources.count > 1 ? "x" : nil),
       ("dir", Direction(story.language).rawValue),
       ("lang", story.language.code)
     )
@@ -28,13 +45,24 @@ struct StoryCard {
     html.element("a", ("href", page), text: story.title)
     html.raw("</h3>\n")
     meta(into: &html)
-    chips(limit: detail == .full ? 6 : 3, into: &html)
-    sources(limit: detail == .brief ? 1 : detail == .full ? 8 : 3, into: &html)
-    if detail == .full || detail == .reasonsOnly {
-      reasons(limit: detail == .full ? 4 : 2, into: &html)
+    if detail.hasLead, let lead {
+      html.element("p", ("class", "lead"), text: lead)
+      html.line()
     }
+    chips(limit: detail.chips, into: &html)
+    sources(limit: detail.sources, into: &html)
+    if detail.reasons > 0 { reasons(limit: detail.reasons, into: &html) }
     html.raw("</article>\n")
     return html
+  }
+
+  private func number(_ number: Int) -> String { DisplayDate.number(number, in: words.language) }
+
+  /// The beginning of the lead, unless it only says the headline again.
+  private var lead: String? {
+    let lead = DisplayText.line(story.lead, limit: 200)
+    let headline = story.title.hasSuffix("…") ? String(story.title.dropLast()) : story.title
+    return lead.isEmpty || lead.hasPrefix(headline) || headline.hasPrefix(lead) ? nil : lead
   }
 
   /// Our words may be in another language than the story: then they say so.
@@ -75,10 +103,16 @@ struct StoryCard {
     guard !fired.isEmpty else { return }
     open("p", "chips", into: &html)
     for tag in fired {
-      html.open("a", ("href", root + "topic/\(tag.topic).html"))
-      html.text((topics[tag.topic]?.label(in: words.language) ?? tag.topic) + " ")
-      html.element("span", ("class", "n"), text: "\(tag.score)")
-      html.raw("</a>")
+      // A topic that has left the model has no page any more.
+      let topic = topics[tag.topic]
+      if topic != nil {
+        html.open("a", ("href", root + "topic/\(tag.topic).html"))
+      } else {
+        html.open("span")
+      }
+      html.text((topic?.label(in: words.language) ?? tag.topic) + " ")
+      html.element("span", ("class", "n"), text: number(tag.score))
+      if topic != nil { html.close("a") } else { html.close("span") }
     }
     html.raw("</p>\n")
   }
@@ -89,7 +123,7 @@ struct StoryCard {
       html.raw("<li>")
       let isSameDay = source.published / 86_400 == story.published / 86_400
       let text =
-        isSameDay
+        isSameDay && source.published % 86_400 != 0
         ? DisplayDate.time(source.published, in: words.language)
         : DisplayDate.dayAndTime(source.published, in: words.language)
       html.time(source.published, text, in: words.language)
@@ -113,13 +147,15 @@ struct StoryCard {
     let fired = story.tags.filter(\.fires)
     let joined = story.sources.filter { !$0.decision.evidence.isEmpty }
     guard !fired.isEmpty || !joined.isEmpty else { return }
-    open("details", nil, into: &html)
+    html.open("details", ("open", isOpen ? "open" : nil))
     let both = joined.isEmpty ? "" : words.separator + words.whyOne
-    html.element("summary", text: (fired.isEmpty ? words.whyOne : words.whyHere + both))
+    open("summary", nil, into: &html)
+    html.text((fired.isEmpty ? words.whyOne : words.whyHere + both))
+    html.raw("</summary>")
     for tag in fired.prefix(limit) {
       html.raw("<b class=\"t\">")
       html.text((topics[tag.topic]?.label(in: words.language) ?? tag.topic) + " ")
-      html.element("span", ("class", "n"), text: "\(tag.score)")
+      html.element("span", ("class", "n"), text: number(tag.score))
       html.raw("</b>")
       view.list(tag.evidence, limit: limit, into: &html)
     }
@@ -127,7 +163,7 @@ struct StoryCard {
       html.raw("<b class=\"t\">")
       html.element("bdi", text: source.outlet)
       html.text(words.comma + words.relation(source.decision.relation) + " ")
-      html.element("span", ("class", "n"), text: "\(source.decision.score)")
+      html.element("span", ("class", "n"), text: number(source.decision.score))
       html.raw("</b>")
       view.list(source.decision.evidence, limit: limit, into: &html)
     }

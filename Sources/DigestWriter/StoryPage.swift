@@ -108,14 +108,19 @@ struct StoryPage {
     let view = EvidenceView(words: words)
     for tag in tags.prefix(20) {
       html.raw("<h3>")
-      html.element(
-        "a",
-        ("href", "../topic/\(tag.topic).html"),
-        text: topics[tag.topic]?.label(in: words.language) ?? tag.topic
-      )
+      if let topic = topics[tag.topic] {
+        html.element(
+          "a",
+          ("href", "../topic/\(tag.topic).html"),
+          text: topic.label(in: words.language)
+        )
+      } else {
+        html.text(tag.topic)
+      }
       html.raw("</h3>\n")
-      let comparison = tag.fires ? "≥" : "<"
-      let caption = "\(tag.score) \(comparison) \(TopicTag.threshold)"
+      let threshold = DisplayDate.number(TopicTag.threshold, in: words.language)
+      let score = DisplayDate.number(tag.score, in: words.language)
+      let caption = "\(score) \(tag.fires ? "≥" : "<") \(threshold)"
       view.table(tag.evidence, score: tag.score, caption: caption, into: &html)
     }
     html.raw("</section>\n")

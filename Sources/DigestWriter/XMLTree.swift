@@ -43,11 +43,13 @@ struct XMLTree {
 
   private mutating func document() throws(Fault) -> Element {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw fault("not UTF-8") }
-    if let bad = text.unicodeScalars.first(where: { !XMLTree.isCharacter($0) }) {
+    // Only these can be, or begin, a character that XML forbids.
+    let isSuspect = bytes.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0xEF }
+    if isSuspect, let bad = text.unicodeScalars.first(where: { !XMLTree.isCharacter($0) }) {
       throw fault("U+\(String(bad.value, radix: 16, uppercase: true)) is no character of XML")
     }
     try skipMisc(prolog: true)
-    guard peek("<") else { throw fault("no root element") }
+    guard peek("<"), !peek("<!"), !peek("</") else { throw fault("no root element") }
     let root = try element()
     try skipMisc(prolog: false)
     guard place == bytes.count else { throw fault("something behind the root element") }
@@ -142,11 +144,13 @@ struct XMLTree {
     let quote = bytes[place]
     place += 1
     let start = place
-    while place < bytes.count, bytes[place] != quote {
-      guard bytes[place] != UInt8(ascii: "<") else { throw fault("< in an attribute") }
-      place += 1
+    guard let end = bytes[start...].firstIndex(of: quote) else {
+      throw fault("an attribute without an end")
     }
-    guard place < bytes.count else { throw fault("an attribute without an end") }
+    place = end
+    guard !bytes[start..<end].contains(UInt8(ascii: "<")) else {
+      throw fault("< in an attribute")
+    }
     let value = try decoded(bytes[start..<place])
     place += 1
     return value
@@ -154,11 +158,14 @@ struct XMLTree {
 
   private mutating func characters() throws(Fault) -> String {
     let start = place
-    while place < bytes.count, bytes[place] != UInt8(ascii: "<") {
-      guard !peek("]]>") else { throw fault("]]> in text") }
-      place += 1
+    place = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.endIndex
+    let text = bytes[start..<place]
+    if let bracket = text.firstIndex(of: UInt8(ascii: "]")) {
+      for at in bracket..<place where bytes[at] == UInt8(ascii: "]") {
+        guard !bytes[at...].starts(with: "]]>".utf8) else { throw fault("]]> in text") }
+      }
     }
-    return try decoded(bytes[start..<place])
+    return try decoded(text)
   }
 
   /// Resolves the five entities and character references.
@@ -166,12 +173,9 @@ struct XMLTree {
     guard raw.contains(UInt8(ascii: "&")) else { return String(decoding: raw, as: UTF8.self) }
     var result: [UInt8] = []
     var place = raw.startIndex
-    while place < raw.endIndex {
-      guard raw[place] == UInt8(ascii: "&") else {
-        result.append(raw[place])
-        place += 1
-        continue
-      }
+    while let ampersand = raw[place...].firstIndex(of: UInt8(ascii: "&")) {
+      result += raw[place..<ampersand]
+      place = ampersand
       guard let end = raw[place...].firstIndex(of: UInt8(ascii: ";")) else {
         throw fault("a bare ampersand")
       }
@@ -180,6 +184,7 @@ struct XMLTree {
       result += String(character).utf8
       place = end + 1
     }
+    result += raw[place...]
     return String(decoding: result, as: UTF8.self)
   }
 

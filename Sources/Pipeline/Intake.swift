@@ -40,12 +40,12 @@ struct Intake: Sendable {
 
   /// Reads a feed; items that `known` says are unchanged are counted but not analysed again.
   ///
-  /// - Throws: `FeedParseError` when the bytes hold no feed at all.
+  /// - Throws: what `known` throws; nothing was changed then.
   func harvest(
     _ feed: ParsedFeed,
     from origin: Origin,
-    known: ([Article]) throws -> [Bool] = { $0.map { _ in false } }
-  ) rethrows -> Harvest {
+    known: (([Article]) throws -> [Bool])? = nil
+  ) throws -> Harvest {
     let title = feed.title.map { plainLine($0) }.flatMap { $0.isEmpty ? nil : $0 }
     let declared = feed.language.map { Language(tag: $0) } ?? .unknown
     let language = origin.language == .unknown ? declared : origin.language
@@ -56,7 +56,7 @@ struct Intake: Sendable {
       now: now
     )
     let (articles, repeated) = builder.articles(of: feed, limit: origin.maxItems)
-    let unchanged = try known(articles)
+    let unchanged = try known?(articles) ?? Array(repeating: false, count: articles.count)
     let topics = origin.topics.isEmpty ? nil : Set(origin.topics)
     let fresh = zip(articles, unchanged).filter { !$0.1 }
     var problems = feed.problems
@@ -68,7 +68,8 @@ struct Intake: Sendable {
           column: 0,
           message: "\(repeated) items repeat the GUID of an earlier item",
           recovery: "the first item of each GUID was kept"
-        ))
+        )
+      )
     }
     if feed.items.count > origin.maxItems {
       problems.append(
@@ -78,7 +79,8 @@ struct Intake: Sendable {
           column: 0,
           message: "\(feed.items.count) items are more than max-items = \(origin.maxItems)",
           recovery: "the first \(origin.maxItems) were read"
-        ))
+        )
+      )
     }
     return Harvest(
       items: fresh.map { understanding.item($0.0, topics: topics) },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Articles
+package import Articles
 import DigestWriter
 
 /// Writes the files of a digest into its directory, each as a whole and only when it changed.

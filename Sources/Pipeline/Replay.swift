@@ -5,7 +5,7 @@ package import FeedList
 import FeedParser
 import Foundation
 import TextAnalysis
-import TextBasics
+package import TextBasics
 package import TopicModel
 
 /// The same pipeline over files: no network, a clock that the files determine.
@@ -76,7 +76,7 @@ package struct Replay: Sendable {
         }
       } catch let error as FeedParseError {
         let place = error.line > 0 ? ":\(error.line):\(error.column)" : ""
-        refused.append("\(path)\(place): \(error.message); \(error.advice)")
+        refused.append("\(path)\(place): \(error.message). \(error.advice)")
       } catch let error as PipelineError {
         refused.append(error.description)
       }
@@ -97,7 +97,9 @@ package struct Replay: Sendable {
   ///
   /// - Throws: `StoreError`, `AtomicFileError`; what was committed before stays.
   package func run(
-    store: ArticleStore, configuration: FeedListConfiguration?, output: String
+    store: ArticleStore,
+    configuration: FeedListConfiguration?,
+    output: String
   ) throws -> Report {
     var report = Report()
     report.refused = refused
@@ -116,13 +118,14 @@ package struct Replay: Sendable {
         origin.topics = source.topics
         origin.language = source.language.map { Language(tag: $0) } ?? .unknown
       }
-      let harvest = intake.harvest(file.feed, from: origin)
+      let harvest = try intake.harvest(file.feed, from: origin)
       report.feeds += 1
       for item in harvest.items { languages[item.article.language, default: 0] += 1 }
       if let first = harvest.problems.first {
         report.repaired.append(
           "\(file.path):\(first.line):\(first.column): \(first.message); \(first.recovery)"
-            + (harvest.problems.count > 1 ? " (and \(harvest.problems.count - 1) more)" : ""))
+            + (harvest.problems.count > 1 ? " (and \(harvest.problems.count - 1) more)" : "")
+        )
       }
       try commit(harvest.items, feed: file.id, title: harvest.title, store)
     }
@@ -132,13 +135,21 @@ package struct Replay: Sendable {
     _ = try StoryAssigner(store: store, now: now).assignWaiting()
     try store.updateSearchIndex { SearchText.indexed($0) }
     let assembler = DigestAssembler(
-      store: store, model: model.model, configuration: configuration, now: now, settles: false)
+      store: store,
+      model: model.model,
+      configuration: configuration,
+      now: now,
+      settles: false
+    )
     report.written = try Publisher(directory: output).publish(try assembler.digest())
     return report
   }
 
   private func commit(
-    _ items: [StoredItem], feed: String, title: String?, _ store: ArticleStore
+    _ items: [StoredItem],
+    feed: String,
+    title: String?,
+    _ store: ArticleStore
   ) throws {
     var state = FeedState(feed: feed)
     state.title = title
@@ -146,12 +157,14 @@ package struct Replay: Sendable {
     state.lastSuccess = now
     let log = FetchLogEntry(feed: feed, at: now, items: items.count, note: "replay")
     _ = try store.commit(
-      FeedBatch(state: state, items: items, log: log, model: model.model.hash, now: now))
+      FeedBatch(state: state, items: items, log: log, model: model.model.hash, now: now)
+    )
   }
 
   /// A document as the article that a replay would make of it.
   package static func article(
-    ofDocumentAt path: String, model: TopicModel
+    ofDocumentAt path: String,
+    model: TopicModel
   ) throws -> Article {
     let intake = Intake(understanding: Understanding(model: model), now: model.date)
     return intake.item(try SeedLibrary.document(at: path)).article
@@ -164,7 +177,7 @@ package struct Replay: Sendable {
     var files: [String] = []
     for path in paths {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw .unreadable(path: path, cause: "there is no such file")
       }
       guard isFolder.boolValue else {
@@ -215,7 +228,9 @@ package struct Replay: Sendable {
   }
 
   private static func model(
-    _ request: Request, _ documents: [SeedDocumentFile], _ configuration: FeedListConfiguration?
+    _ request: Request,
+    _ documents: [SeedDocumentFile],
+    _ configuration: FeedListConfiguration?
   ) throws -> ModelSource {
     if let seeds = request.seeds { return try ModelSource.load(seeds: seeds) }
     let folders = request.paths + documents.map { ($0.path as NSString).deletingLastPathComponent }

@@ -4,6 +4,7 @@ import DigestWriter
 package import FeedList
 import Foundation
 import TextAnalysis
+import StoryClustering
 import TextBasics
 package import TopicModel
 
@@ -27,7 +28,9 @@ package struct Workspace: Sendable {
       readFile: { try? Files.text($0) }
     )
     return Workspace(
-      configuration: configuration, places: try Places(request, configuration: configuration))
+      configuration: configuration,
+      places: try Places(request, configuration: configuration)
+    )
   }
 
   /// The configuration, which commands about feeds cannot do without.
@@ -76,7 +79,13 @@ package struct ModelSource: Sendable {
   /// A model drafted in memory, for a user who has written none.
   static func derived(from documents: [SeedDocumentFile]) throws -> ModelSource {
     let draft = TopicDeriver.derive(
-      documents.map { TopicDeriver.Document(name: $0.name, text: $0.text) }, existing: nil)
+      documents.map { TopicDeriver.Document(name: $0.name, text: $0.text) },
+      existing: nil,
+      resources: DeriverResources(
+        background: LanguageResources.background,
+        lexicon: LanguageResources.lexicon
+      )
+    )
     return ModelSource(model: try TopicModel(parsing: draft.text, path: "topics.conf"), path: nil)
   }
 }
@@ -98,7 +107,9 @@ package enum Files {
       }
       if let size = attributes[.size] as? Int, size > limit {
         throw PipelineError.unreadable(
-          path: path, cause: "it is larger than \(limit >> 20) MiB")
+          path: path,
+          cause: "it is larger than \(limit >> 20) MiB"
+        )
       }
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch let error as PipelineError {
@@ -117,7 +128,7 @@ package enum Files {
   package static func cause(of error: any Error) -> String {
     let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     if system.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(system.code))).lowercased()
+      return unsafe String(cString: strerror(Int32(system.code))).lowercased()
     }
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"

@@ -29,8 +29,8 @@ enum MonthNames {
     "بهمن", "اسفند",
   ]
   /// تشرين and كانون are told apart by their second word.
-  private static let first = hashes("الاول اول الاولی")
-  private static let second = hashes("الثانی ثانی الثانیه")
+  private static let first = FoldedHash.set("الاول اول الاولی")
+  private static let second = FoldedHash.set("الثانی ثانی الثانیه")
   private static let tishreen = FoldedHash.hash("تشرین")
   private static let kanoon = FoldedHash.hash("کانون")
 
@@ -38,17 +38,21 @@ enum MonthNames {
     var names: [UInt64: Month] = [:]
     for (list, isJalali) in [(gregorian, false), (jalali, true)] {
       for (index, words) in list.enumerated() {
-        for hash in hashes(words) { names[hash] = Month(number: index + 1, isJalali: isJalali) }
+        for hash in FoldedHash.hashes(words) {
+          names[hash] = Month(number: index + 1, isJalali: isJalali)
+        }
       }
     }
     return names
   }()
 
+  private static let words = FoldedWordSet(names.keys)
+
   /// The month whose name begins at token `index`, and how many tokens it takes.
   static func month(in tokens: [TextToken], at index: Int) -> (month: Month, count: Int)? {
     guard tokens.indices.contains(index) else { return nil }
     let word = tokens[index].word
-    if let month = names[word] { return (month, 1) }
+    if words.contains(word), let month = names[word] { return (month, 1) }
     guard word == tishreen || word == kanoon, index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1].word
     guard first.contains(next) || second.contains(next) else { return nil }
@@ -62,9 +66,5 @@ enum MonthNames {
     if let found = month(in: tokens, at: index), found.count == 1 { return found }
     if let found = month(in: tokens, at: index - 1), found.count == 2 { return found }
     return nil
-  }
-
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { FoldedHash.hash(String($0)) })
   }
 }

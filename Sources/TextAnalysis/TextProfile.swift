@@ -32,12 +32,15 @@ package struct TextProfile: Sendable {
   ///   - reference: The day (since 1970) near which dates without a year lie; without it such
   ///     dates are left out.
   ///   - bodyLimit: Bytes of the body that are read.
+  ///   - skipsBoilerplate: Whether agency lead-ins («به گزارش خبرگزاری …،», "LONDON (Reuters) -") and
+  ///     ends («انتهای پیام», «المصدر: …», comment forms) give no tokens.
   package init(
     title: String,
     body: String,
     language: Language,
     reference: Int? = nil,
-    bodyLimit: Int = 1 << 18
+    bodyLimit: Int = 1 << 18,
+    skipsBoilerplate: Bool = true
   ) {
     var title = title
     var body = body
@@ -54,8 +57,10 @@ package struct TextProfile: Sendable {
       capacity: (titleSpan.count + read.count) * 5 / 8 + 16
     )
     tokenizer.scan(titleSpan)
+    if skipsBoilerplate { TextProfile.trim(&tokenizer, from: 0, titleSpan) }
     titleCount = tokenizer.tokens.count
     tokenizer.scan(read)
+    if skipsBoilerplate { TextProfile.trim(&tokenizer, from: titleCount, read) }
     units = tokenizer.units
     numbers = tokenizer.numbers
     dates = CalendarDates.dates(
@@ -66,6 +71,19 @@ package struct TextProfile: Sendable {
     )
     for date in dates { tokenizer.markDate(date.tokens) }
     tokens = tokenizer.tokens
+  }
+
+  private static func trim(
+    _ tokenizer: inout Tokenizer,
+    from part: Int,
+    _ bytes: borrowing Span<UInt8>
+  ) {
+    let tokens = tokenizer.tokens
+    let end = Boilerplate.end(tokens, part..<tokens.count, bytes)
+    let lead = Boilerplate.lead(tokens, part..<end, bytes)
+    if lead.count > 0 || end < tokens.count {
+      tokenizer.keep(from: part, dropping: lead.count, end: end)
+    }
   }
 
   package var titleTokens: ArraySlice<TextToken> { tokens[..<titleCount] }
@@ -98,7 +116,8 @@ package struct TextProfile: Sendable {
 
   /// The stem hashes of `phrase`, by the very same folding, tokens and stems as a text.
   package static func stems(of phrase: String, language: Language) -> [UInt64] {
-    TextProfile(title: phrase, body: "", language: language).tokens.map(\.stem)
+    TextProfile(title: phrase, body: "", language: language, skipsBoilerplate: false)
+      .tokens.map(\.stem)
   }
 
   /// All forms in which a text may hold `phrase`: as written, with every ZWNJ as a space, and, for

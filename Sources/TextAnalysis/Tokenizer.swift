@@ -78,6 +78,21 @@ struct Tokenizer {
     for index in range { tokens[index].isInDate = true }
   }
 
+  /// Drops the first `leading` tokens of the part scanned last and all from `end` on.
+  mutating func keep(from part: Int, dropping leading: Int, end: Int) {
+    if end < tokens.count {
+      tokens.removeSubrange(end...)
+      while let last = numbers.last, last.token >= end { numbers.removeLast() }
+    }
+    guard leading > 0 else { return }
+    tokens.removeSubrange(part..<part + leading)
+    numbers = numbers.compactMap { number in
+      if number.token < part { return number }
+      guard number.token >= part + leading else { return nil }
+      return TextNumber(token: number.token - leading, thousandths: number.thousandths)
+    }
+  }
+
   // MARK: Letters
 
   @inline(__always)
@@ -205,9 +220,13 @@ struct Tokenizer {
     token.stemOffset = UInt8(stem.lowerBound)
     token.stemCount = UInt8(stem.count)
     token.word = FoldedHash.hash(units, start, count)
-    token.stem =
-      stem.count == count
-      ? token.word : FoldedHash.hash(units, start + stem.lowerBound, stem.count)
+    if token.kind == .latin, EnglishStemmer.endsInY(units, start, stem.count) {
+      token.stem = FoldedHash.hash(units, start, stem.count - 1, then: 0x69)
+    } else if stem.count == count {
+      token.stem = token.word
+    } else {
+      token.stem = FoldedHash.hash(units, start + stem.lowerBound, stem.count)
+    }
     if let last = numbers.last, last.token == tokens.count - 1, !token.afterBreak,
       let factor = Magnitudes.factor(of: token.word)
     {
@@ -305,8 +324,14 @@ struct Tokenizer {
       capitals += entry >> 16 & FoldingClass.upper != 0 ? 1 : 0
       place += scalar.length
     }
+    var next = number.end
     if letters == 2, NumberScanner.isOrdinal(first) {
       token.end = UInt32(place)
+      next = place
+    } else if letters == 1, first.0 == 0x74, isISODay,
+      kindOfScalar(bytes, place, table) == FoldingClass.digit
+    {
+      next = place  // 2025-11-19T10:00
     } else if letters == 1 || (letters > 0 && capitals == letters) {
       token.kind = .code
       isOpen = true
@@ -314,6 +339,14 @@ struct Tokenizer {
     }
     numbers.append(TextNumber(token: tokens.count, thousandths: number.thousandths))
     finish()
-    return Int(token.end)
+    return next
+  }
+
+  /// Whether the open number stands behind two others that touch it, as the day of 2025-11-19 does.
+  private var isISODay: Bool {
+    guard tokens.count >= partStart + 2 else { return false }
+    let (year, month) = (tokens[tokens.count - 2], tokens[tokens.count - 1])
+    return year.kind == .number && month.kind == .number && year.unitCount == 4
+      && year.end + 1 == month.start && month.end + 1 == token.start
   }
 }

@@ -42,7 +42,8 @@ struct PhraseTable: Sendable {
     keys = [UInt64](repeating: 0, count: size)
     nodes = [Int32](repeating: -1, count: size)
     next = [0]
-    var usesOfNode: [[Use]] = [[]]
+    var ends: [(node: Int32, use: Use)] = []
+    ends.reserveCapacity(runs.count)
     for run in runs {
       var node: Int32 = 0
       for element in run.form {
@@ -54,17 +55,22 @@ struct PhraseTable: Sendable {
           keys[slot] = key
           nodes[slot] = Int32(next.count)
           next.append(0)
-          usesOfNode.append([])
         }
         node = nodes[slot]
       }
-      if !usesOfNode[Int(node)].contains(run.use) { usesOfNode[Int(node)].append(run.use) }
+      ends.append((node, run.use))
     }
-    for list in usesOfNode {
-      useStarts.append(Int32(uses.count))
-      uses += list
+    ends.sort {
+      ($0.node, $0.use.phrase, $0.use.part) < ($1.node, $1.use.phrase, $1.use.part)
     }
-    useStarts.append(Int32(uses.count))
+    useStarts = [Int32](repeating: 0, count: next.count + 1)
+    for (place, end) in ends.enumerated() {
+      // Two forms of one part may be the same run of words.
+      if place > 0, ends[place - 1] == end { continue }
+      uses.append(end.use)
+      useStarts[Int(end.node) + 1] += 1
+    }
+    for node in next.indices { useStarts[node + 1] += useStarts[node] }
   }
 
   @inline(__always)

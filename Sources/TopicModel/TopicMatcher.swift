@@ -66,7 +66,9 @@ struct TopicMatcher: Sendable {
 
   // MARK: Scores
 
-  /// The groups of which at least one phrase counts in `profile`, in the order of the file; gates are not applied.
+  /// The groups of which at least one phrase counts in `profile`, in the order of the file.
+  ///
+  /// Gates are not applied.
   func scores(of profile: TextProfile) -> [GroupScore] {
     var hits: [PhraseTable.Hit] = []
     hits.reserveCapacity(64)
@@ -92,7 +94,9 @@ struct TopicMatcher: Sendable {
     return scores
   }
 
-  /// By group, then longer phrases first: what they hold does not count again. The same phrase comes in the title first.
+  /// By group, then longer phrases first: what they hold does not count again.
+  ///
+  /// Of the places of one phrase those in the title come first.
   private func precedes(_ left: Match, _ right: Match) -> Bool {
     let (one, other) = (phrases[Int(left.phrase)], phrases[Int(right.phrase)])
     if one.group != other.group { return one.group < other.group }

@@ -52,7 +52,7 @@ enum Output {
     flush()
     let failed = failure.withLock { $0 }
     if failed != 0, failed != EPIPE {
-      error("standard output cannot be written: \(String(cString: strerror(failed)))")
+      error("standard output cannot be written: \(unsafe String(cString: strerror(failed)))")
       exit(ExitStatus.cannotWrite.rawValue)
     }
     exit(status.rawValue)

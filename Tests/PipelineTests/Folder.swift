@@ -18,11 +18,15 @@ final class Folder: Sendable {
   func write(_ text: String, to name: String) throws {
     let file = self(name)
     try FileManager.default.createDirectory(
-      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      atPath: (file as NSString).deletingLastPathComponent,
+      withIntermediateDirectories: true
+    )
     try Data(text.utf8).write(to: URL(fileURLWithPath: file))
   }
 
-  func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: self(name))) }
+  func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: self(name)))
+  }
 
   func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 

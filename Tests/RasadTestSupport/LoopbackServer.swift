@@ -283,7 +283,8 @@ private struct RequestReader {
         end = range.upperBound
         break
       }
-      guard buffer.count < 1 << 20, fill() else { return nil }
+      // 0x16 begins a TLS handshake, which never gets an answer here.
+      guard buffer.count < 1 << 20, fill(), buffer[0] != 0x16 else { return nil }
     }
     let lines = String(decoding: buffer[..<end], as: UTF8.self).split(separator: "\r\n")
     let words = lines.first?.split(separator: " ") ?? []

@@ -7,6 +7,8 @@ struct Scope {
   var base: String?
   /// The language in force, as written.
   var language: String?
+  /// Whether HTML is made safe and absolute.
+  var cleansHTML = true
 
   /// The scope inside the element at `index`: `xml:base` adds up, `xml:lang` replaces.
   func inside(_ index: Int, _ tape: XMLTape) -> Scope {

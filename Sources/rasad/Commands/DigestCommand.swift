@@ -22,16 +22,24 @@ struct DigestCommand: AsyncParsableCommand {
     let workspace = try Workspace.open(options.places)
     guard FileManager.default.fileExists(atPath: workspace.places.database) else {
       throw CommandFailure(
-        .noInput, "\(workspace.places.database): there is no store yet; rasad run or rasad replay makes one")
+        .noInput,
+        "\(workspace.places.database): there is no store yet; rasad run or rasad replay makes one"
+      )
     }
     let lock = try RunLock.acquire(
-      path: workspace.places.lock, store: workspace.places.database)
+      path: workspace.places.lock,
+      store: workspace.places.database
+    )
     let store = try workspace.store(.readWrite, verify: lock.endedUncleanly)
     let model = try workspace.model()
     try Pipeline.refreshTags(store: store, model: model.model, now: try options.clock())
     let assembler = DigestAssembler(
-      store: store, model: model.model, configuration: workspace.configuration,
-      now: try options.clock(), settles: true)
+      store: store,
+      model: model.model,
+      configuration: workspace.configuration,
+      now: try options.clock(),
+      settles: true
+    )
     let directory = workspace.places.publicDirectory(workspace.configuration)
     let written = try Publisher(directory: directory).publish(try assembler.digest())
     try store.close()
@@ -42,19 +50,24 @@ struct DigestCommand: AsyncParsableCommand {
   }
 
   private func checkFeeds(in folder: String) throws {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".atom") }.sorted()
-    guard !names.isEmpty else {
+    let names = try Self.names(in: folder)
+    let files = try names.map { DigestFile(path: $0, bytes: try Files.bytes(folder + "/" + $0)) }
+    let feeds = files.count { $0.path.hasSuffix(".atom") }
+    guard feeds > 0 else {
       throw CommandFailure(.noInput, "\(folder) holds no .atom file; rasad digest writes them")
     }
-    var faults = 0
-    for name in names {
-      for fault in DigestCheck.faults(in: try Files.bytes(folder + "/" + name)) {
-        faults += 1
-        Output.line("\(folder)/\(name): \(Terminal.clean("\(fault)"))")
-      }
+    let findings = DigestCheck.findings(in: files)
+    for finding in findings { Output.line("\(folder)/\(Terminal.clean("\(finding)"))") }
+    if !findings.isEmpty { Output.finish(status: .no) }
+    if !options.quiet { Output.talk("\(folder): \(feeds) feeds, \(files.count) files, no fault") }
+  }
+
+  private static func names(in folder: String) throws -> [String] {
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: folder)
+        .filter { name in [".atom", ".html", ".opml"].contains { name.hasSuffix($0) } }.sorted()
+    } catch {
+      throw PipelineError.unreadable(path: folder, cause: Files.cause(of: error))
     }
-    if faults > 0 { Output.finish(status: .no) }
-    if !options.quiet { Output.talk("\(folder): \(names.count) feeds, no fault") }
   }
 }
