@@ -74,7 +74,7 @@ package enum PageKind: Sendable, Hashable {
 
   /// Looks at the beginning of a body; what it really is, is up to the parser.
   package static func of(_ body: [UInt8]) -> PageKind {
-    let text = lowercasedPrefix(of: body, count: 2048).drop { " \t\r\n\u{FEFF}".contains($0) }
+    let text = lowercasedPrefix(of: body, count: 2048).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if text.isEmpty { return .empty }
     if text.hasPrefix("{") || text.hasPrefix("[") { return .feed }
     guard text.hasPrefix("<") else { return .other }
