@@ -14,6 +14,17 @@ package struct Digest: Sendable {
   package var now: Int
   /// Stories that were merged into others and must be withdrawn from the current feed.
   package var tombstones: [Tombstone]
+  /// Months, `YYYY-MM`, of which ``stories`` holds every story on a topic (by ``DigestStory/published``).
+  ///
+  /// Only of these an archive is written, if one of their stories has left the current feed.
+  package var completeMonths: [String] = []
+  /// Months, `YYYY-MM`, whose archives exist already: they stay in the chain of archives.
+  package var archivedMonths: [String] = []
+  /// How many stories and articles there were on each day, for the plots; the stories at hand are
+  /// counted when it is empty.
+  package var history: [DayCount] = []
+  /// What the topic model knows of each topic, for the topic's page; may be empty.
+  package var topicDetails: [TopicDetail] = []
 
   package init(
     settings: DigestSettings,
@@ -43,6 +54,67 @@ package struct Digest: Sendable {
       self.id = id
       self.mergedInto = mergedInto
       self.when = when
+    }
+  }
+}
+
+/// What came on one day.
+package struct DayCount: Sendable, Hashable {
+  /// Days after 1970-01-01.
+  package let day: Int
+  /// The topic that is counted, or `nil` for all stories on any topic.
+  package let topic: Topic.ID?
+  /// Stories first published on that day.
+  package let stories: Int
+
+  package init(day: Int, topic: Topic.ID? = nil, stories: Int) {
+    self.day = day
+    self.topic = topic
+    self.stories = stories
+  }
+}
+
+/// A topic of the model as its page shows it.
+package struct TopicDetail: Sendable, Hashable, Identifiable {
+  package let id: Topic.ID
+  package var phrases: [Phrase]
+  package var passages: [Passage]
+
+  package init(id: Topic.ID, phrases: [Phrase], passages: [Passage] = []) {
+    self.id = id
+    self.phrases = phrases
+    self.passages = passages
+  }
+
+  /// A phrase that counts for the topic.
+  package struct Phrase: Sendable, Hashable {
+    package let text: String
+    package let language: Language
+    /// Thousandths.
+    package let weight: Int
+    /// Where it came from, in words: `verbatim in seeds 000 002`, `translation`, `expansion`.
+    package let origin: String
+
+    package init(text: String, language: Language, weight: Int, origin: String) {
+      self.text = text
+      self.language = language
+      self.weight = weight
+      self.origin = origin
+    }
+  }
+
+  /// A piece of a seed document in which phrases of the topic stand.
+  package struct Passage: Sendable, Hashable {
+    /// The name of the seed document.
+    package let seed: String
+    package let language: Language
+    /// The passage in alternating pieces: plain, marked, plain, marked, …; any may be empty.
+    package let pieces: [String]
+
+    package init(seed: String, language: Language, pieces: [String]) {
+      self.seed = seed
+      self.language = language
+      self.pieces = pieces
     }
   }
 }
@@ -85,6 +157,10 @@ package struct DigestStory: Sendable, Identifiable {
   package var sources: [Source]
   /// The topics that fire, best first, with the evidence of the member that scored highest.
   package var tags: [TopicTag]
+  /// Topics that nearly fire or barely do (``TopicTag/borderline``), best first.
+  package var borderline: [TopicTag] = []
+  /// How the story grew materially after it was published, oldest first.
+  package var growth: [Growth] = []
 
   package init(
     id: Story.ID,
@@ -106,6 +182,42 @@ package struct DigestStory: Sendable, Identifiable {
     self.firstSeen = firstSeen
     self.sources = sources
     self.tags = tags
+  }
+
+  /// A material growth of the story: the only thing that moves ``updated``.
+  package struct Growth: Sendable, Hashable {
+    /// What was new.
+    package enum Reason: String, Sendable, Hashable, Codable {
+      case newLanguage = "new-language"
+      case newSource = "new-source"
+      case newLead = "new-lead"
+    }
+
+    package let reason: Reason
+    /// Seconds since 1970.
+    package let when: Int
+    /// The new headline, in its own language.
+    package let title: String
+    package let language: Language
+    /// Of the article that made the story grow; absolute http(s), or `nil`.
+    package let url: String?
+    package let outlet: String
+
+    package init(
+      reason: Reason,
+      when: Int,
+      title: String,
+      language: Language,
+      url: String?,
+      outlet: String
+    ) {
+      self.reason = reason
+      self.when = when
+      self.title = title
+      self.language = language
+      self.url = url
+      self.outlet = outlet
+    }
   }
 
   /// One article of the story.
@@ -164,6 +276,8 @@ package struct FeedHealth: Sendable, Hashable, Identifiable {
   package var nextFetch: Int?
   /// Articles first seen in the seven days before the digest's clock.
   package var newInWeek: Int
+  /// What the feed says about rights, as text; copied into the entries.
+  package var rights: String?
 
   package init(
     id: String,
@@ -175,7 +289,8 @@ package struct FeedHealth: Sendable, Hashable, Identifiable {
     failingSince: Int? = nil,
     lastSuccess: Int? = nil,
     nextFetch: Int? = nil,
-    newInWeek: Int = 0
+    newInWeek: Int = 0,
+    rights: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -187,5 +302,6 @@ package struct FeedHealth: Sendable, Hashable, Identifiable {
     self.lastSuccess = lastSuccess
     self.nextFetch = nextFetch
     self.newInWeek = newInWeek
+    self.rights = rights
   }
 }

@@ -20,8 +20,9 @@ extension FeedSchedule {
     switch outcome.result {
     case .parsed(let new, let total, let published):
       lastWhole = now
-      remember(outcome.wishes ?? FetchOutcome.Wishes())
-      gap = PublishingRhythm.gap(of: published, now: now)
+      // The same body as before says nothing new about its rhythm and its wishes.
+      if let wishes = outcome.wishes { remember(wishes) }
+      if total > 0 { gap = PublishingRhythm.gap(of: published, now: now) }
       learn(new: new, total: total)
       follow(outcome.movedTo, &report)
       succeed(outcome, policy, &report)

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What has been made of a document so far: its items, its language, its problems.
+struct FeedReaderState {
+  let options: FeedParser.Options
+  var items: [ParsedItem] = []
+  var problems: [FeedProblem] = []
+  /// How many items were met, kept or not.
+  private(set) var itemCount = 0
+  /// The language that the feed names, for the items that follow.
+  private var feedLanguage: String?
+
+  /// Where the feed says that it lies, or else its page: the base of last resort.
+  private var feedAddress: String?
+
+  init(options: FeedParser.Options) { self.options = options }
+
+  private var documentScope: Scope {
+    Scope(
+      base: options.baseURL,
+      language: options.language,
+      cleansHTML: options.html == .clean
+    )
+  }
+
+  /// Records that a limit was reached, once for each limit.
+  mutating func limit(_ name: String, line: Int, _ value: Int) {
+    let code = "limit-" + name
+    guard !problems.contains(where: { $0.code == code }) else { return }
+    report(code, line: line, "more than \(value) (\(name))", "the rest was left out")
+  }
+
+  /// Records a problem; of each code at most a hundred are kept.
+  mutating func report(
+    _ code: String,
+    line: Int,
+    column: Int = 0,
+    _ message: String,
+    _ recovery: String
+  ) {
+    guard problems.count < 1000,
+      problems.count < 100 || problems.count(where: { $0.code == code }) < 100
+    else { return }
+    problems.append(
+      FeedProblem(code: code, line: line, column: column, message: message, recovery: recovery)
+    )
+  }
+
+  /// Takes note of an element outside of items that was closed.
+  mutating func closed(_ index: Int, depth: Int, _ tape: XMLTape) {
+    guard depth <= 3 else { return }
+    switch tape.tag(index) {
+    case .link:
+      // Only RSS, whose publishers write references as their page would; Atom knows xml:base.
+      guard tape.tag(0) == .rss || tape.tag(0) == .rdfRDF else { return }
+      let rel = tape.someAttribute(index, .rel) ?? "alternate"
+      guard rel == "self" || rel == "alternate", rel == "self" || feedAddress == nil,
+        let address = tape.someAttribute(index, .href) ?? tape.someText(index),
+        Web.isAddress(address)
+      else { return }
+      feedAddress = address
+    case .language, .dcLanguage: feedLanguage = tape.someText(index) ?? feedLanguage
+    default: break
+    }
+  }
+
+  /// Reads the item at `index` inside the elements `ancestors`.
+  mutating func item(_ index: Int, ancestors: [UInt32], _ tape: XMLTape, truncated: Bool) {
+    itemCount += 1
+    guard itemCount <= options.limits.items else {
+      limit("items", line: Int(tape.records[index].start), options.limits.items)
+      return
+    }
+    var scope = documentScope
+    for ancestor in ancestors { scope = scope.inside(Int(ancestor), tape) }
+    scope = scope.inside(index, tape)
+    if scope.base == nil { scope.base = feedAddress }
+    if scope.language == nil { scope.language = feedLanguage }
+    let isRSS = tape.tag(index) == .item
+    var reader = ItemReader(
+      tape: tape,
+      scope: scope,
+      isRSS: isRSS,
+      limits: options.limits
+    )
+    var item = reader.read(index)
+    item.isTruncated = truncated
+    if reader.extensions.isFull {
+      limit("extensions", line: item.line, options.limits.extensions)
+    }
+    items.append(item)
+  }
+
+  /// Reads what stands outside of items.
+  mutating func finish(_ tape: XMLTape) -> ParsedFeed {
+    var reader = ChannelReader(tape: tape, limits: options.limits)
+    var feed = reader.read(scope: documentScope)
+    feed.items = items
+    if feed.format == .atom10 || feed.format == .atom03 {
+      // RFC 4287, 4.2.1: the authors of the feed are those of entries without any.
+      for index in feed.items.indices where feed.items[index].authors.isEmpty {
+        feed.items[index].authors = feed.items[index].source?.authors ?? feed.authors
+      }
+    }
+    feed.problems = problems
+    return feed
+  }
+}
