@@ -124,3 +124,15 @@ let package = Package(
     ),
   ]
 )
+
+// Scripts/fuzz builds the fuzz targets; nobody else pays for them.
+if Context.environment["RASAD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["FeedParser", "TextBasics"],
+      path: "Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+    )
+  )
+}
