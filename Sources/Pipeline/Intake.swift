@@ -66,8 +66,8 @@ struct Intake: Sendable {
           code: "repeated-guid",
           line: 0,
           column: 0,
-          message: "\(repeated) items repeat the GUID of an earlier item",
-          recovery: "the first item of each GUID was kept"
+          message: "\(repeated) items repeat an earlier item",
+          recovery: "each was kept once"
         )
       )
     }

@@ -57,6 +57,8 @@ package struct Pipeline: Sendable {
     report.crossLingual = stories.crossLingual
     try Pipeline.refreshTags(store: store, model: model.model, now: now)
     try store.updateSearchIndex { SearchText.indexed($0) }
+    // Each attempt is kept for some days; sums per day stay.
+    try store.trimFetchLog(before: now - 3 * 86_400)
     report.written = try publish(settles: true)
     return report
   }

@@ -112,6 +112,22 @@ struct ReplayTests {
     #expect(outlets.count == 6)
   }
 
+  @Test func `one GUID on items with different texts loses none of them`() throws {
+    let folder = try Folder()
+    let item = { (title: String) in
+      "<item><guid>same</guid><title>\(title)</title><description>Text of \(title)</description></item>"
+    }
+    let items = [
+      "Floods in the north close schools", "Parliament votes on the budget",
+      "Parliament votes on the budget",
+    ]
+    try folder.write(
+      "<rss version='2.0'><channel><title>Wire</title>\(items.map(item).joined())</channel></rss>",
+      to: "in/wire.xml")
+    let digest = try Self.replay([folder("in")], to: folder)
+    #expect(digest.stories.map(\.title).sorted() == Array(items.prefix(2)))
+  }
+
   @Test func `bad files are told of and the good ones still count`() throws {
     let folder = try Folder()
     try folder.write("", to: "in/empty.txt")
