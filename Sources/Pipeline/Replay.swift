@@ -68,8 +68,9 @@ package struct Replay: Sendable {
       do {
         if path.hasSuffix(".txt") {
           let document = try SeedLibrary.document(at: path)
-          guard document.text.contains(where: { !$0.isWhitespace }) else {
-            refused.append("\(path): the document is empty; remove it or put an article in it")
+          guard !SeedDocument.read(document.text).title.isEmpty else {
+            refused.append(
+              "\(path): the document is empty or no text; remove it or put an article in it")
             continue
           }
           documents.append(document)

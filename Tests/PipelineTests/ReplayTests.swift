@@ -17,7 +17,7 @@ struct ReplayTests {
     _ = try replay.run(store: store, configuration: nil, output: folder("public"))
     return try DigestAssembler(
       store: store,
-      model: replay.model.model,
+      model: replay.model,
       configuration: nil,
       now: replay.now,
       settles: false

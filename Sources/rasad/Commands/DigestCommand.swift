@@ -32,10 +32,10 @@ struct DigestCommand: AsyncParsableCommand {
     )
     let store = try workspace.store(.readWrite, verify: lock.endedUncleanly)
     let model = try workspace.model()
-    try Pipeline.refreshTags(store: store, model: model.model, now: try options.clock())
+    try Pipeline.refreshTags(store: store, model: model, now: try options.clock())
     let assembler = DigestAssembler(
       store: store,
-      model: model.model,
+      model: model,
       configuration: workspace.configuration,
       now: try options.clock(),
       settles: true

@@ -32,7 +32,7 @@ struct FeedsCommand: AsyncParsableCommand {
     }
     return try DigestAssembler(
       store: store,
-      model: try workspace.model().model,
+      model: try workspace.model(),
       configuration: configuration,
       now: try options.clock(),
       settles: false

@@ -44,7 +44,7 @@ struct ReplayCommand: AsyncParsableCommand {
     )
     let assembler = DigestAssembler(
       store: store,
-      model: replay.model.model,
+      model: replay.model,
       configuration: nil,
       now: replay.now,
       settles: false

@@ -198,7 +198,7 @@ private struct Correction {
     let words = try change(store, now)
     let assembler = DigestAssembler(
       store: store,
-      model: try workspace.model().model,
+      model: try workspace.model(),
       configuration: workspace.configuration,
       now: now,
       settles: true
