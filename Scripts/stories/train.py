@@ -92,8 +92,9 @@ def train(sets, masks):
     model = []
     for group in range(len(GROUPS)):
         # Pairs that share next to nothing teach nothing.
+        # Nor do sets that hold no positive pair of the group: they would only move the base.
         chosen = [m & (d.group == group) & ((d.target > 0) | (d.values[:, cover] >= 0.09))
-                  for d, m in zip(sets, masks)]
+                  & (d.target[d.group == group].max() > 0) for d, m in zip(sets, masks)]
         x = np.concatenate([d.values[c] for d, c in zip(sets, chosen)])
         y = np.concatenate([d.target[c] for d, c in zip(sets, chosen)])
         model.append(fit(x, y, negative))
@@ -105,6 +106,8 @@ def scores(d, model, shift):
     for group, (base, weights) in enumerate(model):
         chosen = d.group == group
         result[chosen] = base + shift[group] + d.values[chosen] @ weights
+        if chosen.any() and d.target[chosen].max() == 0:
+            result[chosen] = -99  # a set without positive pairs of a group says nothing on its base
     return result
 
 
