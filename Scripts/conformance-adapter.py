@@ -287,6 +287,9 @@ def entry(source):
     text(target, "summary", source.get("summary"))
     if source.get("content"):
         target["content"] = [detail(content) for content in source["content"]]
+        if "summary" not in source:
+            # feedparser repeats the content in the place of a summary that is not there.
+            text(target, "summary", source["content"][0])
     dates(
         target,
         source,
@@ -338,7 +341,14 @@ def entry(source):
 
 def document(source, headers):
     if "error" in source:
-        return {"_error": source["error"].get("code", "error"), "rasad": source["error"]}
+        # feedparser has no other word for a document that is no feed than an empty one.
+        return {
+            "bozo": 1,
+            "bozo_exception": source["error"].get("message"),
+            "version": "",
+            "feed": {},
+            "entries": [],
+        }
     target = {
         "bozo": int(bool(source.get("problems"))),
         "encoding": source.get("encoding"),

@@ -55,7 +55,6 @@ extension ArticleStore {
     configuration.readonly = access == .readOnly
     configuration.busyMode = .timeout(10)
     configuration.label = "rasad.store"
-    if access == .readWrite { configuration.journalMode = .wal }
     guard immutable else { return try DatabaseQueue(path: path, configuration: configuration) }
     return try DatabaseQueue(
       path: "file:" + percentEncoded(path) + "?immutable=1",
@@ -140,7 +139,16 @@ extension ArticleStore {
         }
         return
       }
-      // GRDB sets NORMAL when it turns WAL on, which loses commits in a power cut: set it after.
+      // Not GRDB's own WAL mode: it lowers `synchronous` to NORMAL, which loses commits in a power
+      // cut, and writes to the file each time, even to one that was found damaged just now.
+      let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      guard mode == "wal" || path == ":memory:" else {
+        throw StoreError(
+          code: .cannotOpen,
+          sentence: "\(path): the file system does not carry SQLite's journal (WAL).",
+          advice: "Choose a --state on a local file system."
+        )
+      }
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try db.execute(sql: "PRAGMA cache_size = -16000")

@@ -44,6 +44,32 @@ extension ArticleStore {
     try articles([id]).first
   }
 
+  /// The texts that an article had before, oldest first; a text that returned is there once.
+  package func revisions(of id: Article.ID) throws(StoreError) -> [ArticleRevision] {
+    try read { db in
+      guard let feed = try Self.feedRow(id.feed, db),
+        let known = try KnownArticle.find(id.key, feed: feed, db)
+      else { return [] }
+      let query = try Query(
+        db,
+        """
+        SELECT replaced, title, text, url, content_hash FROM revision
+        WHERE article = ? ORDER BY replaced, rowid
+        """
+      )
+      query.bind(1, known.row)
+      return try query.all { row in
+        ArticleRevision(
+          replaced: row.int(0),
+          title: row.text(1),
+          text: row.text(2),
+          url: row.optionalText(3),
+          contentHash: row.text(4)
+        )
+      }
+    }
+  }
+
   /// The articles with this canonical address, of any feed, by (instant, feed, key).
   package func articles(canonicalURL url: String) throws(StoreError) -> [StoredArticle] {
     try read { db in

@@ -127,5 +127,6 @@ enum Migrations {
     CREATE VIRTUAL TABLE search USING fts5(
       title, body, content='', tokenize='unicode61 remove_diacritics 0'
     );
+    INSERT INTO search(search, rank) VALUES ('hashsize', 16777216);
     """
 }

@@ -180,3 +180,13 @@ package struct StoreCounts: Sendable, Hashable {
   /// Bytes inside the file that nothing uses.
   package var freeBytes = 0
 }
+
+/// A text that an article had before it changed.
+package struct ArticleRevision: Sendable, Hashable {
+  /// Seconds since 1970 of the run that replaced it.
+  package let replaced: Int
+  package let title: String
+  package let text: String
+  package let url: String?
+  package let contentHash: String
+}

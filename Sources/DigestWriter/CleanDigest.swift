@@ -14,7 +14,9 @@ struct CleanDigest {
   let feeds: [FeedHealth]
   let feedsByID: [String: FeedHealth]
   let tombstones: [Digest.Tombstone]
+  let completeMonths: Set<String>
   let archivedMonths: [String]
+  let history: [DayCount]
   let modelDate: Int
   let now: Int
 
@@ -42,6 +44,14 @@ struct CleanDigest {
       },
       by: \.id
     ).filter { !live.contains($0.id) }.sorted { ($1.when, $0.id) < ($0.when, $1.id) }
+    completeMonths = Set(digest.completeMonths.filter(CleanDigest.isMonth))
+    history = digest.history.filter { (0...2_932_896).contains($0.day) }.map {
+      DayCount(
+        day: $0.day,
+        topic: $0.topic.map(PathName.safe),
+        stories: min(max($0.stories, 0), 1 << 30)
+      )
+    }
     archivedMonths = Set(digest.archivedMonths.filter(CleanDigest.isMonth)).sorted()
     modelDate = CleanDigest.instant(digest.modelDate)
     now = CleanDigest.instant(digest.now)

@@ -8,11 +8,7 @@ struct EvidenceView {
 
   /// A list with a bar for each reason; `limit` of them, the strongest first.
   func list(_ evidence: [Evidence], limit: Int, into html: inout Markup) {
-    let shown = evidence.filter { !$0.found.isEmpty }.enumerated().sorted { left, right in
-      (abs(right.element.contribution), left.offset) < (
-        abs(left.element.contribution), right.offset
-      )
-    }.prefix(limit).map(\.element)
+    let shown = EvidenceView.ordered(evidence.filter { !$0.found.isEmpty }).prefix(limit)
     guard !shown.isEmpty else { return }
     let largest = shown.map { abs($0.contribution) }.max() ?? 1
     html.raw("<ul class=\"ev\">")
@@ -20,11 +16,19 @@ struct EvidenceView {
       html.raw("<li><span>")
       pair(reason, into: &html)
       html.raw("</span>")
-      html.element("span", ("class", "n"), ("dir", "ltr"), text: signed(reason.contribution))
-      bar(reason.contribution, largest, into: &html)
+      html.bar(reason.contribution, of: largest, text: signed(reason.contribution))
       html.raw("</li>")
     }
     html.raw("</ul>\n")
+  }
+
+  /// The strongest first, whether for or against; equal ones as they came.
+  private static func ordered(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.enumerated().sorted { left, right in
+      (abs(right.element.contribution), left.offset) < (
+        abs(left.element.contribution), right.offset
+      )
+    }.map(\.element)
   }
 
   /// Everything that counted, with its sum.
@@ -39,7 +43,7 @@ struct EvidenceView {
     )
     html.raw("</caption>")
     html.line()
-    for reason in evidence {
+    for reason in EvidenceView.ordered(evidence) {
       html.raw("<tr><td>")
       pair(reason, into: &html)
       html.raw("</td><td class=\"note\">")
@@ -48,16 +52,15 @@ struct EvidenceView {
         html.raw(" ")
         html.element("bdi", text: reason.note)
       }
-      html.raw("</td><td class=\"n\">")
-      html.element("span", ("dir", "ltr"), text: signed(reason.contribution))
-      bar(reason.contribution, largest, into: &html)
+      html.raw("</td><td>")
+      html.bar(reason.contribution, of: largest, text: signed(reason.contribution))
       html.raw("</td></tr>\n")
     }
     html.raw("<tr>")
     html.element("th", ("scope", "row"), text: words.total)
     html.raw("<td></td>")
     html.raw("<td class=\"n\">")
-    html.element("b", ("dir", "ltr"), text: signed(score))
+    html.element("bdi", ("dir", "ltr"), text: signed(score))
     html.raw("</td></tr></table>\n")
   }
 
@@ -70,14 +73,19 @@ struct EvidenceView {
     }
   }
 
-  private func bar(_ contribution: Int, _ largest: Int, into html: inout Markup) {
-    let width = max(1, abs(contribution) * 20 / max(1, largest))
-    html.element("span", ("class", "b w\(width)" + (contribution < 0 ? " neg" : "")), text: "")
-  }
-
   /// `+1300`, `−40`: the sign is never left to the colour.
   private func signed(_ number: Int) -> String {
     let size = DisplayDate.number(abs(number), in: words.language)
     return (number < 0 ? "\u{2212}" : "+") + size
+  }
+}
+
+extension Markup {
+  /// A number with a bar of its size beside it, drawn by the style sheet.
+  mutating func bar(_ value: Int, of largest: Int, text: String) {
+    let width = max(1, abs(value) * 20 / max(1, largest))
+    open("span", ("class", "b w\(width)" + (value < 0 ? " neg" : "")))
+    element("bdi", ("dir", "ltr"), text: text)
+    close("span")
   }
 }

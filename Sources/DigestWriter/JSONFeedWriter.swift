@@ -23,7 +23,7 @@ struct JSONFeedWriter {
     if let hub = digest.settings.hub {
       members.append(.init("hubs", [["type": "WebSub", "url": .string(hub)]]))
     }
-    members.append(.init("items", .array(feed.entries.map(item))))
+    members.append(.init("items", .array(feed.entries.map { item($0.entry) })))
     return Array(JSONText.object(members).text.utf8) + [UInt8(ascii: "\n")]
   }
 

@@ -22,10 +22,7 @@ struct Markup {
   mutating func text(_ text: String) { escape(text) }
 
   /// Appends our own style sheet, in which nothing is escaped.
-  mutating func style(_ sheet: String) {
-    precondition(!sheet.utf8.contains(UInt8(ascii: "<")) && !sheet.utf8.contains(UInt8(ascii: "&")))
-    bytes += sheet.utf8
-  }
+  mutating func style(_ sheet: [UInt8]) { bytes += sheet }
 
   mutating func line() { bytes.append(UInt8(ascii: "\n")) }
 
@@ -80,16 +77,24 @@ struct Markup {
       bytes += text.utf8
       return
     }
-    for byte in text.utf8 {
+    let utf8 = Array(text.utf8)
+    bytes.reserveCapacity(bytes.count + utf8.count + utf8.count / 4)
+    var start = 0
+    for (place, byte) in utf8.enumerated() where byte <= 0x3E || byte == 0x7F {
+      let replacement: StaticString
       switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case 0x09, 0x0A: bytes.append(byte)
-      case 0..<0x20, 0x7F: continue  // cannot come; if it does, the document stays well-formed
-      default: bytes.append(byte)
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      // These cannot come; if they do, the document stays well-formed.
+      case 0..<0x09, 0x0B..<0x20, 0x7F: replacement = ""
+      default: continue
       }
+      bytes += utf8[start..<place]
+      raw(replacement)
+      start = place + 1
     }
+    bytes += utf8[start...]
   }
 }

@@ -15,6 +15,10 @@ struct NumbersPage {
     )
     var html = Markup()
     html.raw("<section class=\"card\">\n<h1>Numbers</h1>\n")
+    html.element(
+      "p",
+      text: "Of the \(digest.stories.count) stories that this digest was made from."
+    )
     totals(into: &html)
     html.raw("</section>\n")
     let instants = digest.stories.flatMap { $0.sources.map(\.published) }

@@ -84,7 +84,7 @@ struct Page {
       ("href", root + "digest.json")
     )
     html.raw("\n<style>")
-    html.style(PageStyle.sheet)
+    html.style(PageStyle.bytes)
     html.raw("</style>\n</head>\n")
   }
 

@@ -49,7 +49,7 @@ enum PageStyle {
   )
 
   /// Widths of evidence bars in twentieths, as classes: a page may not carry style attributes.
-  private static let widths = (1...20).map { ".w\($0){inline-size:\($0 * 5)%}" }.joined()
+  private static let widths = (1...20).map { ".w\($0){--w:\($0 * 5)%}" }.joined()
 
   /// The style sheet.
   ///
@@ -59,6 +59,12 @@ enum PageStyle {
     ":root{color-scheme:light dark;" + light.variables + "}\n"
     + "@media(prefers-color-scheme:dark){:root{" + dark.variables + "}}\n" + face(400, "")
     + face(700, " Bold") + rules + widths + "\n"
+
+  /// The style sheet as it stands in a page: without anything that HTML or XML would read.
+  static let bytes: [UInt8] = {
+    precondition(!sheet.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+    return Array(sheet.utf8)
+  }()
 
   /// The policy that allows this style sheet and nothing else.
   static let policy: String = {
@@ -94,12 +100,12 @@ enum PageStyle {
     .skip{position:absolute;inset-inline-start:-99rem}
     .skip:focus{position:static;display:block;padding:.75rem 1rem}
     main{padding-block:1rem 3rem;display:grid;gap:1rem 2rem;grid-template-columns:minmax(0,1fr)}
-    main>*{margin-block:0}
     h1{font-size:1.5rem;line-height:1.5;margin:.25rem 0}
     h2{font-size:1.05rem;margin:1.25rem 0 .5rem}
     h3{font-size:1.15rem;line-height:1.6;margin:0}
     article,aside section,.card{background:var(--card);border:1px solid var(--line);\
     border-radius:.6rem;padding:.9rem 1.1rem;margin-block-end:.9rem}
+    main>.card,main>article{margin-block:0}
     aside h2,.card>h2{margin-block-start:0}
     .card h3{font-size:1rem}
     .x{border-inline-start:4px solid var(--bar)}
@@ -116,12 +122,15 @@ enum PageStyle {
     .lg{color:var(--muted);font-size:.85rem;margin-inline-start:.4rem}
     summary{cursor:pointer;color:var(--accent);padding-block:.55rem;min-block-size:2.75rem}
     .ev{list-style:none;margin:0 0 .5rem;padding:0}
-    .ev li{display:grid;grid-template-columns:minmax(0,1fr) 4.2rem 6rem;gap:.6rem;\
-    align-items:center;font-size:.95rem}
-    .ev .n{text-align:end}
-    aside .ev li{grid-template-columns:minmax(0,1fr) 1.5rem 5rem}
-    .b{display:block;block-size:.6rem;min-inline-size:2px;border-radius:2px;background:var(--bar)}
-    .neg{background:var(--bad)}
+    .ev li{display:flex;gap:.6rem;align-items:center;font-size:.95rem}
+    .ev li>:first-child{flex:1;min-inline-size:0}
+    .b{display:grid;grid-template-columns:3.4rem 6rem;gap:.6rem;align-items:center;\
+    text-align:end;font-variant-numeric:tabular-nums}
+    .b::after{content:"";block-size:.6rem;inline-size:var(--w);border-radius:2px;\
+    background:var(--bar);print-color-adjust:exact}
+    .neg::after{background:var(--bad)}
+    aside .b{grid-template-columns:2rem 5rem}
+    .et .b{grid-template-columns:3.4rem minmax(0,1fr)}
     b.t{display:block;margin-block-start:.4rem}
     table{border-collapse:collapse;inline-size:100%;font-size:.95rem}
     th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;\
@@ -130,7 +139,7 @@ enum PageStyle {
     th,td{overflow-wrap:break-word}
     caption{text-align:start}
     .et{table-layout:fixed}
-    .et td:nth-child(2){inline-size:34%}.et td:last-child{inline-size:24%}
+    .et td:nth-child(2){inline-size:30%}.et td:last-child{inline-size:30%}
     .scroll{overflow-x:auto}
     svg{display:block;inline-size:100%;max-inline-size:30rem;block-size:auto;fill:var(--bar)}
     svg text{fill:var(--muted);font:9px system-ui,sans-serif}
@@ -145,8 +154,11 @@ enum PageStyle {
     @media(max-width:40rem){.stack thead{display:none}.stack tr{display:block;\
     border-block-end:1px solid var(--line);padding-block:.5rem}.stack th,.stack td{display:block;\
     border:0;padding:.1rem 0}.stack td::before{content:attr(data-l);color:var(--muted)}}
-    @media(max-width:30rem){aside .ev li{grid-template-columns:minmax(0,1fr) 1.5rem 5rem}\
-    aside .ev .b{display:block}.ev li{grid-template-columns:minmax(0,1fr) 4rem}.ev .b{display:none}\
+    @media(max-width:30rem){article .b{grid-template-columns:3.4rem 3rem;gap:.4rem}\
+    .et tr{display:grid;grid-template-columns:1fr 1fr;border-block-end:1px solid var(--line)}\
+    .et td,.et th{border:0}.et td:first-child,.et th{grid-column:1/-1}\
+    .et td:nth-child(2),.et td:last-child{inline-size:auto}\
+    nav a{padding-inline:.55rem}\
     article,aside section,.card{padding:.75rem .8rem}}
     @media print{nav,aside,.skip,summary{display:none}body{background:none;color:#000}\
     article{break-inside:avoid;border:0;border-block-start:1px solid #999;border-radius:0}}

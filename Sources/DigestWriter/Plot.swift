@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Articles
 import TextBasics
 
 /// A bar for every day, as inline SVG with a sentence and a table that say the same.
@@ -10,14 +11,30 @@ struct Plot {
   /// One count a day, the last one for ``lastDay``.
   let counts: [Int]
 
-  /// Counts `instants` (seconds since 1970) by day, over `days` days up to the newest of `all`.
-  init(_ noun: String, of instants: [Int], endingAt end: Int, days: Int = 30) {
+  /// Counts `instants` (seconds since 1970) by day, over the thirty days up to `end`.
+  init(_ noun: String, of instants: [Int], endingAt end: Int) {
+    let days = instants.map { (day: $0 / 86_400, count: 1) }
+    self.init(noun, counts: days, lastDay: end / 86_400)
+  }
+
+  /// The stories of `topic`, or of all topics: as the history has them, else as `stories` are.
+  init(of topic: Topic.ID?, in history: [DayCount], else stories: [DigestStory], endingAt end: Int)
+  {
+    guard !history.isEmpty else {
+      self.init("stories", of: stories.map(\.published), endingAt: end)
+      return
+    }
+    let days = history.filter { $0.topic == topic }.map { (day: $0.day, count: $0.stories) }
+    self.init("stories", counts: days, lastDay: end / 86_400)
+  }
+
+  private init(_ noun: String, counts given: [(day: Int, count: Int)], lastDay: Int) {
     self.noun = noun
-    lastDay = end / 86_400
-    var counts = [Int](repeating: 0, count: days)
-    for instant in instants {
-      let place = days - 1 - (lastDay - instant / 86_400)
-      if counts.indices.contains(place) { counts[place] += 1 }
+    self.lastDay = lastDay
+    var counts = [Int](repeating: 0, count: 30)
+    for (day, count) in given {
+      let place = 29 - (lastDay - day)
+      if counts.indices.contains(place) { counts[place] += count }
     }
     self.counts = counts
   }

@@ -108,11 +108,15 @@ struct StoryPage {
     let view = EvidenceView(words: words)
     for tag in tags.prefix(20) {
       html.raw("<h3>")
-      html.element(
-        "a",
-        ("href", "../topic/\(tag.topic).html"),
-        text: topics[tag.topic]?.label(in: words.language) ?? tag.topic
-      )
+      if let topic = topics[tag.topic] {
+        html.element(
+          "a",
+          ("href", "../topic/\(tag.topic).html"),
+          text: topic.label(in: words.language)
+        )
+      } else {
+        html.text(tag.topic)
+      }
       html.raw("</h3>\n")
       let threshold = DisplayDate.number(TopicTag.threshold, in: words.language)
       let score = DisplayDate.number(tag.score, in: words.language)

@@ -37,7 +37,7 @@ struct TopicPage {
     html.element("a", ("href", "\(topic.id).atom"), text: "Atom feed of this topic")
     html.raw("</p>\n")
     if let newest = digest.stories.map(\.published).max() {
-      Plot("stories", of: stories.map(\.published), endingAt: newest).write(into: &html)
+      Plot(of: topic.id, in: digest.history, else: stories, endingAt: newest).write(into: &html)
     }
     html.raw("</section>\n")
     borderline(into: &html)
@@ -151,11 +151,8 @@ struct TopicsPage {
         html.text(label, in: language)
         html.raw("</small>")
       }
-      html.raw("</th><td class=\"n\">")
-      html.text("\(count)")
-      if count > 0 {
-        html.element("span", ("class", "b w\(max(1, count * 20 / most))"), text: "")
-      }
+      html.raw("</th><td>")
+      if count > 0 { html.bar(count, of: most, text: "\(count)") } else { html.text("0") }
       html.raw("</td><td>")
       html.element("a", ("href", "topic/\(topic.id).atom"), text: "Atom")
       html.raw("</td></tr>\n")

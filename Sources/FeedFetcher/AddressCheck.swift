@@ -42,6 +42,20 @@ enum AddressCheck {
     return true
   }
 
+  /// Whether an address of either family is link-local, unspecified or multicast.
+  static func isLinkLocal(_ bytes: [UInt8]) -> Bool {
+    if bytes.count == 4 {
+      return bytes[0] == 0 || bytes.starts(with: [169, 254]) || bytes[0] >= 224
+    }
+    guard bytes.count == 16 else { return true }
+    if bytes.prefix(10).allSatisfy({ $0 == 0 }), bytes[10] == bytes[11] {
+      let embedded = Array(bytes[12...])
+      return embedded != [0, 0, 0, 1] && isLinkLocal(embedded)
+    }
+    if bytes.starts(with: [0x00, 0x64, 0xFF, 0x9B]) { return isLinkLocal(Array(bytes[12...])) }
+    return bytes[0] == 0xFF || (bytes[0] == 0xFE && bytes[1] & 0xC0 == 0x80)
+  }
+
   /// The address as text, without zone.
   static func text(v4 bytes: [UInt8]) -> String { bytes.map(String.init).joined(separator: ".") }
 

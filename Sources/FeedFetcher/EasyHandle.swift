@@ -116,13 +116,14 @@ class TransferSink {
     ]
     let numbers: [(CURLoption, Int)] = [
       (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_NETRC, 0), (CURLOPT_NOSIGNAL, 1),
-      (CURLOPT_DISALLOW_USERNAME_IN_URL, 1), (CURLOPT_HTTP09_ALLOWED, 0), (CURLOPT_PIPEWAIT, 1),
-      // Fewer bytes a second for so long is no feed.
-      (CURLOPT_LOW_SPEED_LIMIT, 16), (CURLOPT_LOW_SPEED_TIME, 15),
+      (CURLOPT_DISALLOW_USERNAME_IN_URL, 1), (CURLOPT_HTTP09_ALLOWED, 0),
+      // CURLOPT_PIPEWAIT stays off: it lets transfers wait for a connection that may hang.
       // A resolver that hangs must not hold up the thread that all transfers share.
       (CURLOPT_QUICK_EXIT, 1),
       (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
     ]
+    // Refused while libcurl still holds a buffer from the handle's last use; either size is fine.
+    _ = set(CURLOPT_BUFFERSIZE, 64 << 10)
     let callbacks = unsafe [
       rasad_curl_set_data_callback(raw, CURLOPT_WRITEFUNCTION, onBody),
       rasad_curl_set_data_callback(raw, CURLOPT_HEADERFUNCTION, onHeader),

@@ -18,6 +18,10 @@ enum FetchErrorMapping {
     if let address = transfer.refusedAddress, !transfer.hasAllowedAddress {
       return .addressRefused(address)
     }
+    // What libcurl calls out of memory is a line of the head beyond its own limit.
+    if outcome.code == 27, !transfer.head.isOver {
+      return .headersTooLarge(limit: Transfer.headLimit)
+    }
     return error(
       code: outcome.code,
       text: outcome.text,
@@ -55,7 +59,7 @@ enum FetchErrorMapping {
       return .connect(host: host, connectReason(systemError))
     case 16, 92: return hasHead ? .truncated : .malformedAnswer(text)
     case 18: return .truncated
-    case 28: return lower.contains("too slow") ? .tooSlow : .timedOut(phase)
+    case 28: return .timedOut(phase)
     case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91, 98:
       return .tls(host: host, text)
     case 52: return .emptyAnswer

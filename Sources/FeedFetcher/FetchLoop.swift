@@ -108,6 +108,9 @@ final class FetchLoop {
   /// Another feed must not come to use it.
   private var privateOrigins: Set<String> = []
   private var isShuttingDown = false
+  private var hasPaused = false
+  /// When limits of time are to be looked at next.
+  private var nextCheck: Duration = .zero
   private let clock = ContinuousClock()
   private let begin = ContinuousClock().now
 
@@ -150,7 +153,7 @@ final class FetchLoop {
   /// Milliseconds until there is something to do whatever the sockets say.
   private var pause: Int {
     let now = now
-    var next = active.values.map(\.deadline).min()
+    var next = active.isEmpty ? nil : nextCheck
     if active.count < limits.parallel, let start = gate.nextStart {
       next = min(next ?? start, start)
     }
@@ -212,7 +215,7 @@ final class FetchLoop {
   private func startTransfers(_ multi: borrowing MultiHandle) {
     while active.count < limits.parallel, gate.count > 0 {
       // Beyond the memory only one transfer goes on, and that one always does.
-      guard active.isEmpty || budget.used < budget.limit else { return nudgeOnRelease() }
+      guard active.isEmpty || budget.used < budget.shared else { return nudgeOnRelease(1) }
       guard active.isEmpty || !waiting.values.contains(where: \.waitsForSilence) else { return }
       guard let id = gate.next(now: now) else { return }
       guard let transfer = waiting.removeValue(forKey: id) else { continue }
@@ -229,7 +232,7 @@ final class FetchLoop {
     transfer.beginStep()
     transfer.proxy =
       transfer.request.proxy ?? limits.proxies.proxy(scheme: url.scheme, host: url.host) ?? ""
-    transfer.onPrivateAddress = { [unowned self] url in privateOrigins.insert(url.origin) }
+    transfer.loop = self
     transfer.easy = box
     transfer.started = now
     transfer.firstStart = transfer.firstStart ?? transfer.started
@@ -240,8 +243,14 @@ final class FetchLoop {
       return transfer.fail(.transfer(code: 43, "libcurl refuses a setting of the feed"))
     }
     active[box.handle.identity] = transfer
-    markOldest()
+    nextCheck = min(nextCheck, transfer.deadline)
   }
+
+  /// A feed that may do so has opened a socket to an address that is not public.
+  func notePrivateAddress(of url: CurlURL) { privateOrigins.insert(url.origin) }
+
+  /// A transfer has paused.
+  func notePause() { hasPaused = true }
 
   /// Takes a transfer out of the running ones.
   private func release(_ transfer: Transfer, _ multi: borrowing MultiHandle) {
@@ -251,13 +260,8 @@ final class FetchLoop {
     transfer.easy = nil
     pool.append(box)
     gate.finished(host: transfer.current.host)
+    transfer.isPrivileged = false
     transfer.remaining -= now - transfer.started
-    markOldest()
-  }
-
-  private func markOldest() {
-    if active.values.contains(where: \.isOldest) { return }
-    active.values.min { $0.id < $1.id }?.isOldest = true
   }
 
   private func takeEnded(_ multi: borrowing MultiHandle) -> Bool {
@@ -267,7 +271,6 @@ final class FetchLoop {
       hasEnded = true
       let outcome = box.handle.outcome(ended.code)
       let phase = box.handle.phase(isTLS: transfer.current.scheme == "https")
-      transfer.isOldest = false
       release(transfer, multi)
       conclude(transfer, outcome, phase)
     }
@@ -310,33 +313,52 @@ final class FetchLoop {
 
   private func checkDeadlines(_ multi: borrowing MultiHandle) {
     let now = now
-    for transfer in active.values where transfer.pausedSince == nil && transfer.deadline <= now {
+    guard now >= nextCheck else { return }
+    // Speed is looked at from time to time, limits as soon as they are reached.
+    nextCheck = now + .seconds(1)
+    for transfer in active.values where transfer.pausedSince == nil {
+      let isSlow = transfer.isTooSlow(at: now)
+      guard isSlow || transfer.deadline <= now else {
+        nextCheck = min(nextCheck, transfer.deadline)
+        continue
+      }
       let phase = transfer.easy?.handle.phase(isTLS: transfer.current.scheme == "https") ?? .answer
-      transfer.isOldest = false
       release(transfer, multi)
-      transfer.fail(.timedOut(phase))
+      transfer.fail(isSlow ? .tooSlow : .timedOut(phase))
     }
   }
 
-  /// Lets paused transfers go on, the oldest first, as far as there is room.
+  /// Lets paused transfers go on, the largest first, as far as there is room.
+  ///
+  /// When there is room for none, the largest goes on all the same, and until its end.
   private func resumePaused() {
+    guard hasPaused else { return }
+    let paused = active.values.filter { $0.isPaused }
+    hasPaused = false
     let now = now
-    let paused = active.values.filter { $0.isPaused }.sorted { $0.id < $1.id }
-    for transfer in paused {
+    var needsOne = !active.values.contains(where: \.isPrivileged)
+    for transfer in paused.sorted(by: { ($0.bodyCount, $1.id) > ($1.bodyCount, $0.id) }) {
       if transfer.pausedSince == nil { transfer.pausedSince = now }
-      guard transfer.isOldest || budget.used + (64 << 10) < budget.limit else { continue }
+      if budget.used + transfer.neededRoom > budget.shared {
+        guard needsOne else { continue }
+        transfer.isPrivileged = true
+      }
+      needsOne = false
       // Waiting for memory is not the server's fault.
       transfer.remaining += now - (transfer.pausedSince ?? now)
       transfer.pausedSince = nil
       transfer.isPaused = false
       transfer.easy?.handle.resume()
     }
-    if active.values.contains(where: \.isPaused) { nudgeOnRelease() }
+    let needs = active.values.filter { $0.isPaused }.map(\.neededRoom)
+    guard let least = needs.min() else { return }
+    hasPaused = true
+    nudgeOnRelease(least)
   }
 
-  private func nudgeOnRelease() {
+  /// Has the loop woken when bytes come back, and at once if `needed` of them already have.
+  private func nudgeOnRelease(_ needed: Int) {
     budget.whenReleased { [inbox] in inbox.nudge() }
-    // What came back in between has told nobody.
-    if budget.used < budget.limit { inbox.nudge() }
+    if budget.used + needed <= budget.shared { inbox.nudge() }
   }
 }

@@ -19,6 +19,8 @@ final class MemoryBudget: Sendable {
 
   /// Bytes.
   let limit: Int
+  /// Bytes that transfers share; the rest is for the one that goes on when all others have to stop.
+  var shared: Int { limit / 3 * 2 }
   private struct State {
     var used = 0
     /// Called once when bytes come back after somebody waited for them.

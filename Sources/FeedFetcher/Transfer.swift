@@ -23,6 +23,10 @@ final class Transfer: TransferSink {
   /// collect what libcurl has yet to decompress, out of our sight.
   static let slack = 8 << 20
   static let redirectLimit = 5
+  /// A body that brings fewer bytes a second over so long a time is given up.
+  ///
+  /// Waiting for the first of them is up to the whole time limit alone.
+  static let slowest = (bytesPerSecond: 16, seconds: 15)
 
   let id: Int
   let request: FetchRequest
@@ -47,12 +51,13 @@ final class Transfer: TransferSink {
   var started: Duration = .zero
   var firstStart: Duration?
   var isPaused = false
+  /// Bytes that the transfer was paused for.
+  private(set) var neededRoom = 0
   var pausedSince: Duration?
-  /// The oldest transfer is never paused, so that there is always one that ends.
-  var isOldest = false
+  /// One of those that had to pause is never paused again, so that there is always one that ends.
+  var isPrivileged = false
   var waitsForSilence = false
-  /// Told when a socket to an address that is not public was opened.
-  var onPrivateAddress: ((CurlURL) -> Void)?
+  weak var loop: FetchLoop?
 
   init(
     id: Int,
@@ -74,6 +79,27 @@ final class Transfer: TransferSink {
   deinit { budget.release(body.capacity) }
 
   var deadline: Duration { started + remaining }
+  var bodyCount: Int { body.count }
+
+  /// When the speed was last looked at, and how many bytes of the body had come by then.
+  private var speedMark: (time: Duration, bytes: Int)?
+
+  /// Whether too few bytes came since the last look.
+  func isTooSlow(at now: Duration) -> Bool {
+    guard head.isOver, !isPaused else {
+      speedMark = nil
+      return false
+    }
+    let bytes = easy?.handle.wireBytes ?? 0
+    guard let mark = speedMark else {
+      speedMark = (now, bytes)
+      return false
+    }
+    let (pace, seconds) = Transfer.slowest
+    guard now - mark.time >= .seconds(seconds) else { return false }
+    speedMark = (now, bytes)
+    return bytes - mark.bytes < pace * seconds
+  }
   var isAtOrigin: Bool { current.hasSameOrigin(as: origin) }
   var hasValidators: Bool { request.etag != nil || request.lastModified != nil }
 
@@ -127,6 +153,7 @@ final class Transfer: TransferSink {
     hasAllowedAddress = false
     isPaused = false
     pausedSince = nil
+    speedMark = nil
   }
 
   /// Goes on to where the last answer pointed.
@@ -176,7 +203,7 @@ final class Transfer: TransferSink {
   }
 
   override func receive(body bytes: Span<UInt8>) -> EasyHandle.Verdict {
-    head.isOver = true
+    if !head.isOver { head.end() }
     guard head.status == 200 else { return receive(page: bytes) }
     guard bytes.count <= body.limit - body.count else {
       // Given back at once: many bombs together must not add up.
@@ -185,12 +212,14 @@ final class Transfer: TransferSink {
       return .giveUp
     }
     let growth = body.growth(for: bytes.count, expected: head.expectedLength)
-    if growth > 0, !isOldest, budget.used + growth > budget.limit {
+    if growth > 0, !isPrivileged, budget.used + growth > budget.shared {
       guard isCompressedBeyondTrust else {
         isPaused = true
+        neededRoom = growth
+        loop?.notePause()
         return .pause
       }
-      guard budget.used + growth <= budget.limit + Transfer.slack else {
+      guard budget.used + growth <= budget.shared + Transfer.slack else {
         discardBody()
         stop = .shed
         return .giveUp
@@ -227,9 +256,12 @@ final class Transfer: TransferSink {
     // The way to a proxy is the user's own choice, and the proxy decides where it leads.
     guard proxy.isEmpty else { return true }
     let isPublic = isV6 ? AddressCheck.isPublic(v6: address) : AddressCheck.isPublic(v4: address)
-    if isPublic || request.allowPrivate {
+    // A redirect to another host does not get as far as the feed's own address: 169.254.169.254 is
+    // where clouds keep the secrets of their machines.
+    let isElsewhere = current.host != origin.host && AddressCheck.isLinkLocal(address)
+    if isPublic || (request.allowPrivate && !isElsewhere) {
       hasAllowedAddress = true
-      if !isPublic { onPrivateAddress?(current) }
+      if !isPublic { loop?.notePrivateAddress(of: current) }
       return true
     }
     refusedAddress = isV6 ? AddressCheck.text(v6: address) : AddressCheck.text(v4: address)
@@ -253,7 +285,11 @@ struct ResponseHead {
   /// Bytes of all heads of the step, early hints included.
   private(set) var bytes = 0
   /// Set with the first byte of the body: what comes as a header then is a trailer.
-  var isOver = false
+  private(set) var isOver = false
+  /// Whether the body comes compressed.
+  private(set) var isCompressed = false
+  /// The length of the body as it was told, if it is the length of what we get.
+  private(set) var expectedLength: Int?
 
   /// Takes a line; returns `false` when there are too many.
   mutating func receive(_ line: Span<UInt8>) -> Bool {
@@ -290,12 +326,13 @@ struct ResponseHead {
 
   func header(_ name: String) -> String? { headers.first { $0.name.lowercased() == name }?.value }
 
-  var isCompressed: Bool {
-    header("content-encoding").map { $0.lowercased() != "identity" && !$0.isEmpty } ?? false
+  /// Notes that the body begins.
+  mutating func end() {
+    isOver = true
+    let encoding = header("content-encoding")?.lowercased() ?? ""
+    isCompressed = !encoding.isEmpty && encoding != "identity"
+    expectedLength = isCompressed ? nil : header("content-length").flatMap { Int($0) }
   }
-
-  /// The length that was told, if it is the length of what we get.
-  var expectedLength: Int? { isCompressed ? nil : header("content-length").flatMap { Int($0) } }
 
   var isRedirect: Bool {
     [301, 302, 303, 307, 308].contains(status) && header("location") != nil

@@ -81,38 +81,78 @@ public enum FeedParser {
     _ bytes: [UInt8],
     options: Options = Options()
   ) throws(FeedParseError) -> ParsedFeed {
+    guard bytes.count <= options.limits.document else {
+      throw FeedParseError(
+        code: "limit-document",
+        message: "the document has \(bytes.count) bytes, \(options.limits.document) are allowed"
+      )
+    }
     guard bytes.contains(where: { !isXMLSpace($0) }) else {
       throw FeedParseError(code: "empty", message: "the document is empty")
     }
-    var builder = TapeBuilder(
-      reader: FeedReaderState(options: options),
-      limits: options.limits
-    )
-    let fault = hasInternalSubset(bytes) ? nil : XMLPushParser.parse(bytes, into: &builder)
-    if fault != nil || hasInternalSubset(bytes) {
-      builder = TapeBuilder(
-        reader: FeedReaderState(options: options),
-        limits: options.limits
-      )
-      var scanner = LooseScanner(bytes, builder: builder)
-      scanner.run()
-      builder = scanner.builder
-      if let fault, builder.reader.problems.isEmpty {
-        builder.reader.report(
-          "not-well-formed",
-          line: fault.line,
-          column: fault.column,
-          fault.message,
-          "the document was read all the same"
-        )
-      }
+    let document = EncodingGuess.decode(bytes, contentType: options.contentType)
+    if JSONFeed.isJSON(document.bytes) {
+      var feed = try JSONFeed.parse(document.bytes, options: options)
+      feed.encoding = document.encoding
+      feed.problems = document.problems + feed.problems
+      return feed
     }
-    if let stop = builder.stop { throw stop }
+    var start = FeedReaderState(options: options)
+    start.problems = document.problems
+    let builder = read(document.bytes, TapeBuilder(reader: start, limits: options.limits))
+    var feed = try finish(builder, document.bytes, options)
+    feed.encoding = document.encoding
+    return feed
+  }
+
+  /// Reads a whole document: strictly, and if that fails once more by the forgiving scanner.
+  private static func read(_ bytes: [UInt8], _ start: TapeBuilder) -> TapeBuilder {
+    var fault: XMLPushParser.Fault?
+    if !hasInternalSubset(bytes) {
+      let (builder, found) = XMLPushParser.parse(bytes, builder: start)
+      guard let found else { return builder }
+      fault = found
+    }
+    var scanner = LooseScanner(bytes, builder: start)
+    scanner.run()
+    var builder = scanner.builder
+    if let fault, builder.reader.problems.count == start.reader.problems.count {
+      builder.reader.report(fault)
+    }
+    return builder
+  }
+
+  /// Makes the feed of what was read, or says why it is none.
+  static func finish(
+    _ read: TapeBuilder,
+    _ bytes: [UInt8],
+    _ options: Options
+  ) throws(FeedParseError) -> ParsedFeed {
+    if let stop = read.stop { throw stop }
+    var builder = read
+    let known = builder.reader.itemCount
     var feed = builder.reader.finish(builder.tape)
     feed.namespaces = builder.namespaces
     feed.isTruncated = builder.isTruncated
-    if feed.format == .unknown, feed.items.isEmpty {
-      throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
+    let isBare = known == 0 && feed.title == nil && feed.link == nil
+    if feed.isTruncated, isBare || known > 0 && builder.reader.wholeItems == 0 {
+      let end = feed.problems.last { $0.code == "truncated" }
+      throw FeedParseError(
+        code: "truncated",
+        line: end?.line ?? 0,
+        column: end?.column ?? 0,
+        message: "the document ends before its first item is whole"
+      )
+    }
+    if feed.format == .unknown, known == 0 {
+      guard Autodiscovery.isPage(bytes) else {
+        throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
+      }
+      throw FeedParseError(
+        code: "html-page",
+        message: "the document is a web page",
+        discovered: Autodiscovery(baseURL: options.baseURL).links(bytes)
+      )
     }
     return feed
   }

@@ -20,8 +20,11 @@ package struct Pipeline: Sendable {
   package let now: Int
 
   package init(
-    configuration: FeedListConfiguration, places: Places, model: ModelSource,
-    store: ArticleStore, now: Int
+    configuration: FeedListConfiguration,
+    places: Places,
+    model: ModelSource,
+    store: ArticleStore,
+    now: Int
   ) {
     self.configuration = configuration
     self.places = places
@@ -35,6 +38,7 @@ package struct Pipeline: Sendable {
   /// - Parameters:
   ///   - selection: Which feeds to ask.
   ///   - progress: Called after each feed with how many are done and how many there are.
+  /// - Returns: What became of each feed, and of the digest.
   /// - Throws: `StoreError`, `AtomicFileError`, ``PipelineError/unknownFeed(id:nearest:)``. What
   ///   was committed before stays, and the next run continues from there.
   package func run(
@@ -44,13 +48,17 @@ package struct Pipeline: Sendable {
     var report = RunReport()
     let plan = try plan(selection)
     report.notDue = plan.notDue
-    report.feeds = try await visit(plan.due, progress: progress)
+    let hosts = HostMemory(try store.hostStates())
+    report.feeds = try await visit(plan.due, hosts, progress: progress)
+    try savePending(&report, hosts)
     let stories = try StoryAssigner(store: store, now: now).assignWaiting()
     report.newStories = stories.newStories.count
     report.grownStories = stories.grownStories.count
     report.crossLingual = stories.crossLingual
     try Pipeline.refreshTags(store: store, model: model.model, now: now)
     try store.updateSearchIndex { SearchText.indexed($0) }
+    // Each attempt is kept for some days; sums per day stay.
+    try store.trimFetchLog(before: now - 3 * 86_400)
     report.written = try publish(settles: true)
     return report
   }
@@ -58,7 +66,12 @@ package struct Pipeline: Sendable {
   /// Writes the digest from what the store holds.
   package func publish(settles: Bool) throws -> [Publisher.Written] {
     let assembler = DigestAssembler(
-      store: store, model: model.model, configuration: configuration, now: now, settles: settles)
+      store: store,
+      model: model.model,
+      configuration: configuration,
+      now: now,
+      settles: settles
+    )
     return try Publisher(directory: places.publicDirectory(configuration))
       .publish(try assembler.digest())
   }
@@ -84,6 +97,7 @@ package struct Pipeline: Sendable {
 
   private func visit(
     _ due: [(source: FeedSource, state: FeedState)],
+    _ hosts: HostMemory,
     progress: @escaping @Sendable (FeedOutcome, Int, Int) -> Void
   ) async throws -> [FeedOutcome] {
     guard !due.isEmpty else { return [] }
@@ -97,9 +111,16 @@ package struct Pipeline: Sendable {
           guard next < due.count else { return }
           let place = next
           let visit = FeedVisit(
-            source: due[place].source, state: due[place].state, store: store, fetcher: fetcher,
-            intake: intake, contact: configuration.contact,
-            alertAfter: Int(configuration.alertAfter.components.seconds), now: now)
+            source: due[place].source,
+            state: due[place].state,
+            store: store,
+            fetcher: fetcher,
+            intake: intake,
+            hosts: hosts,
+            contact: configuration.contact,
+            policy: policy(due[place].source),
+            now: now
+          )
           next += 1
           group.addTask { (place, try await visit.perform()) }
         }
@@ -117,6 +138,36 @@ package struct Pipeline: Sendable {
     }
     await fetcher.shutdown()
     return due.indices.compactMap { outcomes[$0] }
+  }
+
+  /// Saves what answers without articles changed, in one transaction.
+  ///
+  /// When there seems to be no network at all, nothing is held against any feed.
+  private func savePending(_ report: inout RunReport, _ hosts: HostMemory) throws {
+    let isDown = report.networkIsDown
+    let pending = report.feeds.compactMap { feed -> (state: FeedState, log: FetchLogEntry)? in
+      guard let pending = feed.pending else { return nil }
+      guard isDown, let source = configuration.feeds.first(where: { $0.id == feed.id }) else {
+        return pending
+      }
+      var state = (try? store.feedState(feed.id)) ?? FeedState(feed: feed.id)
+      var schedule = FeedSchedule(state)
+      _ = schedule.receive(
+        FetchOutcome(instant: now, result: .networkDown),
+        policy: policy(source)
+      )
+      schedule.write(into: &state)
+      return (state, pending.log)
+    }
+    try store.commit(states: pending, hosts: hosts.changes())
+  }
+
+  private func policy(_ source: FeedSource) -> SchedulePolicy {
+    SchedulePolicy(
+      feed: source.id,
+      interval: source.interval.map { Int($0.components.seconds) },
+      alertAfter: Int(configuration.alertAfter.components.seconds)
+    )
   }
 
   /// Gives the articles of the last 30 days the tags of a model that has changed.
@@ -142,8 +193,10 @@ package struct FeedSelection: Sendable {
   func names(_ id: String) -> Bool { feeds.contains(id) }
 
   func takes(_ source: FeedSource, _ state: FeedState, now: Int) -> Bool {
-    if !feeds.isEmpty { return names(source.id) }
-    return all || (state.nextFetch ?? now) <= now
+    let schedule = FeedSchedule(state)
+    // Not even a fetch that the user asks for comes before a Retry-After.
+    if names(source.id) || (feeds.isEmpty && all) { return schedule.mayBeFetched(at: now) }
+    return feeds.isEmpty && schedule.isDue(at: now)
   }
 
   func check(against configuration: FeedListConfiguration) throws(PipelineError) {

@@ -18,10 +18,13 @@ package struct RunReport: Sendable {
   package var newItems: Int { feeds.reduce(0) { $0 + $1.newItems } }
   package var failed: [FeedOutcome] { feeds.filter { $0.failure != nil } }
   /// Whether every feed that was asked failed.
-  package var allFailed: Bool { !feeds.isEmpty && feeds.allSatisfy { $0.result == .failed } }
+  package var allFailed: Bool {
+    let asked = feeds.filter { if case .postponed = $0.result { false } else { true } }
+    return !asked.isEmpty && asked.allSatisfy { $0.result == .failed }
+  }
   /// Whether it looks as if there were no network at all.
   package var networkIsDown: Bool {
-    allFailed && feeds.count > 1 && feeds.allSatisfy { $0.failure?.concernsNetwork == true }
+    allFailed && failed.count > 1 && failed.allSatisfy { $0.failure?.concernsNetwork == true }
   }
 }
 
@@ -31,31 +34,40 @@ package struct FeedOutcome: Sendable {
     case unchanged
     case updated(new: Int, revised: Int)
     case failed
+    /// Its host asked to be left alone until then (seconds since 1970).
+    case postponed(until: Int)
   }
-
-  /// What a user should be told even when nobody watches.
-  package enum Change: Sendable, Hashable { case none, turnedSick, recovered }
 
   package let id: String
   package let url: String
   package let result: Result
   package let failure: FeedFailure?
-  package let change: Change
+  /// What a user should be told even when nobody watches.
+  package let events: [ScheduleReport.Event]
   /// Seconds since 1970, before this run.
   package let lastSuccess: Int?
   /// Seconds since 1970.
   package let failingSince: Int?
   package let problems: [FeedProblem]
+  /// What is still to be saved, for an answer that brought no articles.
+  let pending: (state: FeedState, log: FetchLogEntry)?
 
   package var newItems: Int {
     if case .updated(let new, _) = result { return new }
     return 0
   }
 
-  static func change(from old: FeedState, to new: FeedState) -> Change {
-    let wasBad = old.status == .sick || old.status == .gone
-    let isBad = new.status == .sick || new.status == .gone
-    if !wasBad, isBad { return .turnedSick }
-    return wasBad && new.status == .ok ? .recovered : .none
+  /// Whether the feed turned sick or gone in this run.
+  package var turnedSick: Bool {
+    events.contains { event in
+      switch event {
+      case .turnedSick, .gone: true
+      default: false
+      }
+    }
+  }
+
+  package var recovered: Bool {
+    events.contains { if case .recovered = $0 { true } else { false } }
   }
 }

@@ -153,7 +153,10 @@ enum Boilerplate {
     _ range: Range<Int>,
     _ bytes: borrowing Span<UInt8>
   ) -> Kind? {
-    guard let phrases = EndPhrase.byFirstWord[tokens[range.lowerBound].word] else { return nil }
+    let word = tokens[range.lowerBound].word
+    guard EndPhrase.firstWords.contains(word), let phrases = EndPhrase.byFirstWord[word] else {
+      return nil
+    }
     let view = LeadView(tokens, range)
     for phrase in phrases where range.count <= phrase.within && range.count >= phrase.words.count {
       let matches = phrase.words.indices.allSatisfy { view.word($0) == phrase.words[$0] }
@@ -298,6 +301,8 @@ private struct EndPhrase {
     ),
   ]
 
+  static let firstWords = FoldedWordSet(byFirstWord.keys)
+
   static let byFirstWord: [UInt64: [EndPhrase]] = {
     var phrases: [UInt64: [EndPhrase]] = [:]
     for (list, kind, within, needs) in table {
@@ -314,27 +319,27 @@ private struct EndPhrase {
 private enum Words {
   static let be = FoldedHash.hash("به")
   static let khabargozari = FoldedHash.hash("خبرگزاری")
-  static let report = FoldedHash.hashes("گزارش نقل")
-  static let reporters = FoldedHash.hashes("خبرنگار خبرنگاران از")
-  static let persianPrepositions = FoldedHash.hashes("از به در")
-  static let reportVerbs = FoldedHash.hashes(
+  static let report = FoldedHash.set("گزارش نقل")
+  static let reporters = FoldedHash.set("خبرنگار خبرنگاران از")
+  static let persianPrepositions = FoldedHash.set("از به در")
+  static let reportVerbs = FoldedHash.set(
     """
     افادت وافادت افاد وافاد ذکرت وذکرت ذکر وذکر نقلت ونقلت نقل ونقل بحسب وبحسب حسب وفقا ووفقا \
     اوردت واوردت کشفت وکشفت قالت
     """
   )
-  static let agencies = FoldedHash.hashes(
+  static let agencies = FoldedHash.set(
     """
     وکاله لوکاله وکالات الوکاله صحیفه لصحیفه قناه لقناه موقع لموقع مراسل مصادر رویترز ارنا اسنا
     """
   )
-  static let complements = FoldedHash.hashes("ان انه انها بان بانه بانها")
-  static let knownAgencies = FoldedHash.hashes(
+  static let complements = FoldedHash.set("ان انه انها بان بانه بانها")
+  static let knownAgencies = FoldedHash.set(
     """
     رویترز وکالات متابعات واس سانا وام کونا قنا بترا ارنا ایرنا ایسنا ایلنا ایمنا تسنیم \
     reuters afp irna isna xinhua tass
     """
   )
   /// Names that are also words: only as the whole lead-in.
-  static let ambiguousAgencies = FoldedHash.hashes("مهر فارس سبق خاص ap mehr fars tasnim")
+  static let ambiguousAgencies = FoldedHash.set("مهر فارس سبق خاص ap mehr fars tasnim")
 }

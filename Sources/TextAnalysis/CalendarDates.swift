@@ -22,9 +22,9 @@ struct CalendarDates {
     let isInPeriod: Bool
   }
 
-  private static let connectors = FoldedHash.hashes("الی تا حتی لغایت و to till until through and")
+  private static let connectors = FoldedHash.set("الی تا حتی لغایت و to till until through and")
   /// Words between a day, its month and its year.
-  private static let fillers = FoldedHash.hashes(
+  private static let fillers = FoldedHash.set(
     """
     من ماه شهر الجاری الحالی المقبل القادم الماضی جاری اینده گذشته سال عام لعام سنه لسنه of the \
     this next last year

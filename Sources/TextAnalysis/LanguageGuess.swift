@@ -159,7 +159,7 @@ private struct LetterCount {
 
 /// Words that every text of a language has, folded.
 private enum FunctionWords {
-  static let persian = FoldedHash.hashes(
+  static let persian = FoldedHash.set(
     """
     از به در که را این با است برای شد شده شود کرد کردند کرده کند کنند کنید خواهد باید می ها \
     های تا نیز هم گفت یک دو بر ایا اما اگر چه چرا پس روی زیر درباره علیه بود بودند دارد \
@@ -168,21 +168,21 @@ private enum FunctionWords {
     میدهد
     """
   )
-  static let arabic = FoldedHash.hashes(
+  static let arabic = FoldedHash.set(
     """
     فی الی عن مع هذا هذه ذلک تلک التی الذی الذین ثم لم لن لا لیس کان کانت یکون تکون قد منذ عند \
     عندما حیث انه بان وان وقد وفی ومن وعلی کما لدی امس الیوم وقال قال اکد اعلن یوم بسبب دون نحو \
     علیها منها فیها فیه لها له لهم بها وهو وهی هو هی نحن احد یعقد یبحث یغادر یلتقی
     """
   )
-  static let english = FoldedHash.hashes(
+  static let english = FoldedHash.set(
     """
     the of and to in is for on with that by at from as has have was were are be will it its an his \
     after over says said not but they their this new who how why what when would could than into \
     about against between during up out more you your we our can
     """
   )
-  static let foreign = FoldedHash.hashes(
+  static let foreign = FoldedHash.set(
     """
     le la les des du et est une dans pour sur avec par qui que au aux ses son sont der die das und \
     ist nicht mit von den dem ein eine zu im auf für sich el los las una con por para del se su al \

@@ -29,8 +29,8 @@ enum MonthNames {
     "بهمن", "اسفند",
   ]
   /// تشرين and كانون are told apart by their second word.
-  private static let first = FoldedHash.hashes("الاول اول الاولی")
-  private static let second = FoldedHash.hashes("الثانی ثانی الثانیه")
+  private static let first = FoldedHash.set("الاول اول الاولی")
+  private static let second = FoldedHash.set("الثانی ثانی الثانیه")
   private static let tishreen = FoldedHash.hash("تشرین")
   private static let kanoon = FoldedHash.hash("کانون")
 
@@ -46,11 +46,13 @@ enum MonthNames {
     return names
   }()
 
+  private static let words = FoldedWordSet(names.keys)
+
   /// The month whose name begins at token `index`, and how many tokens it takes.
   static func month(in tokens: [TextToken], at index: Int) -> (month: Month, count: Int)? {
     guard tokens.indices.contains(index) else { return nil }
     let word = tokens[index].word
-    if let month = names[word] { return (month, 1) }
+    if words.contains(word), let month = names[word] { return (month, 1) }
     guard word == tishreen || word == kanoon, index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1].word
     guard first.contains(next) || second.contains(next) else { return nil }

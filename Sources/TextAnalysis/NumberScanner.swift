@@ -161,5 +161,7 @@ enum Magnitudes {
     return factors
   }()
 
-  static func factor(of word: UInt64) -> Int? { factors[word] }
+  private static let words = FoldedWordSet(factors.keys)
+
+  static func factor(of word: UInt64) -> Int? { words.contains(word) ? factors[word] : nil }
 }

@@ -2,13 +2,13 @@
 
 /// Dates that a document states about itself.
 enum SeedDates {
-  private static let labels = FoldedHash.hashes(
+  private static let labels = FoldedHash.set(
     """
     date dated published publish updated posted created on at pubdate تاریخ التاریخ النشر نشر نشرت \
     انتشار منتشر شده زمان روز یوم الموافق درج بتاریخ
     """
   )
-  private static let aroundDates = FoldedHash.hashes(
+  private static let aroundDates = FoldedHash.set(
     """
     ساعت الساعه gmt utc am pm ص م بتوقیت تهران مکه بغداد السبت الاحد الاثنین الثلاثا الاربعا الخمیس \
     الجمعه شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه سه چهار پنج یک دو monday tuesday \
@@ -59,9 +59,9 @@ enum SeedDates {
 enum SeedKeys {
   enum Key { case title, source, other }
 
-  private static let titles = FoldedHash.hashes("title headline عنوان العنوان تیتر")
-  private static let sources = FoldedHash.hashes("source outlet publisher المصدر منبع")
-  private static let others = FoldedHash.hashes(
+  private static let titles = FoldedHash.set("title headline عنوان العنوان تیتر")
+  private static let sources = FoldedHash.set("source outlet publisher المصدر منبع")
+  private static let others = FoldedHash.set(
     "url link author tags keywords lang language category id کلیدواژه نویسنده"
   )
 

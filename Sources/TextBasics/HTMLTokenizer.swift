@@ -65,6 +65,11 @@ package struct HTMLTokenizer: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The same for a part of a value, appended as bytes.
+  package func appendValue(_ range: Range<Int>, to result: inout [UInt8]) {
+    append(range, decodes: true, inAttribute: true, to: &result)
+  }
+
   /// The value of the attribute called `name` of `tag`, or `nil`.
   package func value(_ name: String, of tag: HTMLTag) -> String? {
     tag.attribute(name).map(value)

@@ -36,7 +36,7 @@ enum Failures {
   private static func status(of error: StoreError) -> ExitStatus {
     switch error.code {
     case .missing, .notFound: .noInput
-    case .foreign, .newerSchema, .corrupt: .badData
+    case .foreign, .newerSchema, .olderSchema, .corrupt: .badData
     case .cannotOpen, .diskFull, .readOnly, .inputOutput: .cannotWrite
     case .busy: .busy
     case .badQuery: .usage

@@ -39,7 +39,7 @@ enum Version {
 
   static var libraries: [String] {
     [
-      "libxml2 \(FeedParser.libxml2Version)", "libcurl \("?")",
+      "libxml2 \(FeedParser.libxml2Version)", FeedFetcher.libraryVersion,
       "SQLite \(ArticleStore.sqliteVersion)",
     ]
   }

@@ -164,7 +164,8 @@ struct DigestWriterTests {
   }
 
   @Test func `no feed is larger than its limit, and what does not fit is in an archive`() throws {
-    let digest = DigestWriterTests.many(150, minutesApart: 5)
+    var digest = DigestWriterTests.many(150, minutesApart: 5)
+    digest.completeMonths = ["2025-11"]
     let files = DigestWriter(digest).files()
     let main = try #require(files.first { $0.path == "digest.atom" })
     #expect(main.bytes.count <= DigestWriter.feedLimit)
@@ -179,6 +180,7 @@ struct DigestWriterTests {
     var digest = DigestWriterTests.many(20, minutesApart: 5 * 24 * 60)
     digest.settings.keep = 4
     digest.archivedMonths = ["2025-01"]
+    digest.completeMonths = ["2025-08", "2025-09", "2025-10", "2025-11"]
     let files = DigestWriter(digest).files()
     let paths = files.map(\.path).filter { $0.hasPrefix("archive/") }
     #expect(paths == ["archive/2025-08.atom", "archive/2025-09.atom", "archive/2025-10.atom"])
@@ -191,6 +193,14 @@ struct DigestWriterTests {
     #expect(try previous("digest.atom") == base + "archive/2025-10.atom")
     #expect(try previous("archive/2025-10.atom") == base + "archive/2025-09.atom")
     #expect(try previous("archive/2025-08.atom") == base + "archive/2025-01.atom")
+  }
+
+  @Test func `a month that is not complete gets no archive`() {
+    var digest = DigestWriterTests.many(20, minutesApart: 5 * 24 * 60)
+    digest.settings.keep = 4
+    digest.completeMonths = ["2025-10"]
+    let paths = DigestWriter(digest).files().map(\.path).filter { $0.hasPrefix("archive/") }
+    #expect(paths == ["archive/2025-10.atom"])
   }
 
   @Test func `a wrong authority or address is not written down`() throws {

@@ -66,6 +66,24 @@ struct AddressCheckTests {
     #expect(AddressCheck.isPublic(v6: bytes(text)) == isPublic)
   }
 
+  @Test(arguments: [
+    ("::ffff:169.254.169.254", true), ("::ffff:127.0.0.1", false), ("::", true), ("::1", false),
+    ("fe80::1", true), ("ff02::1", true), ("fd00::1", false), ("64:ff9b::a9fe:a9fe", true),
+  ])
+  func `a link-local address is known in every dress`(text: String, isLinkLocal: Bool) {
+    #expect(AddressCheck.isLinkLocal(bytes(text)) == isLinkLocal)
+  }
+
+  @Test(
+    arguments: [
+      ([169, 254, 169, 254], true), ([0, 0, 0, 0], true), ([127, 0, 0, 1], false),
+      ([192, 168, 0, 1], false), ([239, 1, 1, 1], true),
+    ] as [([UInt8], Bool)]
+  )
+  func `a link-local IPv4 address is known`(bytes: [UInt8], isLinkLocal: Bool) {
+    #expect(AddressCheck.isLinkLocal(bytes) == isLinkLocal)
+  }
+
   @Test func `addresses are written short`() {
     #expect(AddressCheck.text(v6: bytes("2001:db8::1:0:0:1")) == "2001:db8::1:0:0:1")
     #expect(AddressCheck.text(v6: bytes("::")) == "::")

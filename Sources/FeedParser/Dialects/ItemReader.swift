@@ -19,6 +19,8 @@ struct ItemReader {
   private var rights = Best<TextConstruct>()
   var extensions: ExtensionReader
   private var modules = ModuleFields()
+  private var ownAuthors = 0
+  private var isGUID = false
 
   init(tape: XMLTape, scope: Scope, isRSS: Bool, limits: FeedParser.Limits) {
     self.tape = tape
@@ -115,10 +117,8 @@ struct ItemReader {
 
   private mutating func person(_ index: Int) -> Bool {
     switch tape.tag(index) {
-    case .author, .managingeditor, .dcCreator, .dcAuthor, .dctermsCreator:
-      if let person = PersonReading.person(index, tape, scope: scope) {
-        item.authors.append(person)
-      }
+    case .author, .managingeditor: author(index, .own)
+    case .dcCreator, .dcAuthor, .dctermsCreator: author(index, .dublinCore)
     case .contributor, .dcContributor, .dctermsContributor:
       if let person = PersonReading.person(index, tape, scope: scope) {
         item.contributors.append(person)
@@ -128,6 +128,16 @@ struct ItemReader {
     default: return false
     }
     return true
+  }
+
+  private mutating func author(_ index: Int, _ source: AuthorSource) {
+    guard let person = PersonReading.person(index, tape, scope: scope) else { return }
+    if source == .own {
+      item.authors.insert(person, at: ownAuthors)
+      ownAuthors += 1
+    } else {
+      item.authors.append(person)
+    }
   }
 
   private mutating func date(_ index: Int) -> Bool {
@@ -156,9 +166,11 @@ struct ItemReader {
     case .enclosure:
       if let url = inner.resolve(tape.someAttribute(index, .url) ?? tape.attribute(index, .href)) {
         let length = tape.attribute(index, .length).flatMap(Number.count)
-        item.enclosures.append(
-          FeedEnclosure(url: url, type: tape.someAttribute(index, .type), length: length)
-        )
+        let type = tape.someAttribute(index, .type)
+        item.enclosures.append(FeedEnclosure(url: url, type: type, length: length))
+        var link = FeedLink(href: url, rel: "enclosure", type: type)
+        link.length = length
+        item.links.append(link)
       }
     case .comments: item.comments = inner.resolve(tape.someText(index)) ?? item.comments
     case .source: item.source = SourceReader.source(index, tape, scope)
@@ -184,6 +196,7 @@ struct ItemReader {
     guard let text = tape.someText(index) else { return }
     identity.replace(text, from: IdentitySource.own)
     guard tape.tag(index) == .guid else { return }
+    isGUID = true
     item.idIsPermalink = tape.attribute(index, .ispermalink)?.lowercased() != "false"
   }
 
@@ -213,6 +226,8 @@ struct ItemReader {
     case .wfwCommentRSS: item.commentFeed = inner.resolve(tape.someText(index))
     case .wfwComment: item.commentPost = inner.resolve(tape.someText(index))
     case .pscChapters:
+      // There may be one list only.
+      guard item.chapters.isEmpty else { break }
       item.chapters = ChapterReader.chapters(index, tape, inner)
       item.chaptersVersion = tape.someAttribute(index, .version)
     default: return false
@@ -238,7 +253,7 @@ struct ItemReader {
     } else if link.value != nil, item.idIsPermalink, link.rank > LinkSource.guid.rawValue {
       item.idIsPermalink = false
     }
-    if let id = item.id, Web.isAddress(id) { link.offer(id, from: LinkSource.identity) }
+    if let id = item.id, !isGUID, Web.isAddress(id) { link.offer(id, from: LinkSource.identity) }
     item.link = link.value
     let said = item.media?.metadata
     let grouped = item.media?.groups.first?.metadata ?? item.media?.contents.first?.metadata
@@ -250,11 +265,13 @@ struct ItemReader {
     if let text = item.itunes?.summary ?? item.itunes?.subtitle {
       summary.offer(TextConstruct(text), from: SummarySource.itunes)
     }
-    if let text = said?.description ?? grouped?.description {
+    if item.content.isEmpty, let text = said?.description ?? grouped?.description {
       summary.offer(text, from: SummarySource.media)
     }
     item.summary = summary.value
     item.rights = rights.value
+    // The only date there is tells when the item appeared as well.
+    published.offer(updated.value, from: PublishedSource.updated)
     item.publishedText = published.value
     item.updatedText = updated.value
     item.categories += ModuleReader.subjects(item.itunes, item.media)

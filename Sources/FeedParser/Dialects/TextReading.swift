@@ -16,7 +16,7 @@ enum TextReading {
     var value: String
     let markup = tape.hasChildren(index)
     if markup {
-      value = Markup.inner(index, tape)
+      value = Markup.inner(index, tape, isEscaped: mediaType == "text/html")
       if mediaType == "text/plain" || mediaType == "text/html" {
         mediaType =
           mode == "escaped" || mediaType == "text/html" ? "text/html" : "application/xhtml+xml"
@@ -31,6 +31,7 @@ enum TextReading {
     if scope.cleansHTML, mediaType == "text/html" || mediaType == "application/xhtml+xml" {
       value = HTMLCleaner.clean(value, base: scope.base)
     }
+    value = Mojibake.repaired(value)
     guard !value.isEmpty else { return nil }
     var text = TextConstruct(value, mediaType: mediaType)
     text.language = scope.language
@@ -83,19 +84,27 @@ enum TextReading {
 enum Markup {
   /// What stands inside the element at `index`; of Atom 1.0's `type="xhtml"` without the
   /// `div` around it, which belongs to the container (RFC 4287, 3.1.1.3).
-  static func inner(_ index: Int, _ tape: XMLTape) -> String {
+  ///
+  /// Where HTML is escaped in XML (`isEscaped`), the text between the elements is HTML source already.
+  static func inner(_ index: Int, _ tape: XMLTape, isEscaped: Bool) -> String {
     var start = tape.inside(index)
     var stop = tape.end(index)
     let elements = tape.children(index)
-    if tape.attribute(index, .type)?.lowercased() == "xhtml", elements.count == 1,
-      let only = elements.first, tape.name(only).local.lowercased() == "div",
-      isBlank(start, only, tape), isBlank(tape.end(only), stop, tape)
+    if isContainer(index, tape), elements.count == 1, let only = elements.first,
+      tape.name(only).local.lowercased() == "div", isBlank(start, only, tape),
+      isBlank(tape.end(only), stop, tape)
     {
       (start, stop) = (tape.inside(only), tape.end(only))
     }
-    var bytes: [UInt8] = []
-    write(start, stop, tape, &bytes)
-    return String(decoding: trimmedXMLSpace(bytes[...]), as: UTF8.self)
+    var writer = MarkupWriter(tape: tape, isEscaped: isEscaped)
+    writer.write(start, stop, parent: nil)
+    return String(decoding: trimmedXMLSpace(writer.bytes[...]), as: UTF8.self)
+  }
+
+  private static func isContainer(_ index: Int, _ tape: XMLTape) -> Bool {
+    let type = tape.attribute(index, .type)?.lowercased()
+    if type == "xhtml" { return true }
+    return tape.name(index).isAtom10 && (type == "html" || type == "application/xhtml+xml")
   }
 
   private static func isBlank(_ start: Int, _ stop: Int, _ tape: XMLTape) -> Bool {
@@ -106,52 +115,68 @@ enum Markup {
     }
     return true
   }
+}
 
-  private static func write(_ start: Int, _ stop: Int, _ tape: XMLTape, _ bytes: inout [UInt8]) {
+/// Writes records as the source of HTML.
+private struct MarkupWriter {
+  let tape: XMLTape
+  let isEscaped: Bool
+  var bytes: [UInt8] = []
+
+  init(tape: XMLTape, isEscaped: Bool) {
+    self.tape = tape
+    self.isEscaped = isEscaped
+  }
+
+  /// Writes the records from `start` to `stop`, which stand in an element of namespace `parent`.
+  mutating func write(_ start: Int, _ stop: Int, parent: String?) {
     var place = start
     while place < stop {
       let record = tape.records[place]
       switch record.kind {
-      case .text: escape(record, tape, &bytes, quotes: false)
+      case .text where isEscaped:
+        bytes += tape.arena[Int(record.start)..<Int(record.start + record.count)]
+      case .text: escape(record, quotes: false)
       case .attribute: break
-      case .element: element(place, tape, &bytes)
+      case .element: element(place, parent: parent)
       }
       place = tape.next(place)
     }
   }
 
-  private static func element(_ index: Int, _ tape: XMLTape, _ bytes: inout [UInt8]) {
+  private mutating func element(_ index: Int, parent: String?) {
     let name = tape.name(index)
-    let written =
-      name.namespace == .xhtml || name.namespace == .core ? name.local : name.qualified
+    let isForeign = HTMLVocabulary.foreignNamespaces.contains(name.uri ?? "")
+    let isPlain = name.namespace == .xhtml || name.namespace == .core || isForeign
+    let written = isPlain ? name.local : name.qualified
     bytes.append(0x3C)
     bytes += written.utf8
+    if isForeign, let uri = name.uri, uri != parent {
+      bytes += " xmlns=\"".utf8
+      bytes += uri.utf8
+      bytes.append(0x22)
+    }
     let inside = tape.inside(index)
     for place in index + 1..<inside {
       bytes.append(0x20)
       bytes += tape.name(place).qualified.utf8
       bytes += "=\"".utf8
-      escape(tape.records[place], tape, &bytes, quotes: true)
+      escape(tape.records[place], quotes: true)
       bytes.append(0x22)
     }
     let stop = tape.end(index)
-    if inside == stop, voidElements.contains(written.lowercased()) {
+    if inside == stop, HTMLVocabulary.void.contains(written.lowercased()) {
       bytes += " />".utf8
       return
     }
     bytes.append(0x3E)
-    write(inside, stop, tape, &bytes)
+    write(inside, stop, parent: name.uri)
     bytes += "</".utf8
     bytes += written.utf8
     bytes.append(0x3E)
   }
 
-  private static func escape(
-    _ record: XMLTape.Record,
-    _ tape: XMLTape,
-    _ bytes: inout [UInt8],
-    quotes: Bool
-  ) {
+  private mutating func escape(_ record: XMLTape.Record, quotes: Bool) {
     for byte in tape.arena[Int(record.start)..<Int(record.start + record.count)] {
       switch byte {
       case 0x26: bytes += "&amp;".utf8
@@ -162,12 +187,6 @@ enum Markup {
       }
     }
   }
-
-  /// WHATWG HTML, 13.1.2.
-  private static let voidElements: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-  ]
 }
 
 /// Base 64 of RFC 4648, as Atom 0.3 uses it.

@@ -11,9 +11,11 @@ enum IdentitySource: Int { case dublinCore, rdfAbout, own }
 /// Where a link came from.
 enum LinkSource: Int { case identity, other, rdfAbout, media, guid, alternate, own }
 /// Where the date of publication came from.
-enum PublishedSource: Int { case dublinCore, own }
+enum PublishedSource: Int { case updated, dublinCore, own }
 /// Where the date of the last change came from.
 enum UpdatedSource: Int { case dublinCore, own }
+/// Where an author came from; the highest comes first in the list.
+enum AuthorSource: Int { case itunes, dublinCore, own }
 /// Where the rights came from.
 enum RightsSource: Int { case dublinCore, own }
 /// Where the language came from.

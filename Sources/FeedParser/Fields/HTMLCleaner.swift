@@ -44,10 +44,51 @@ struct HTMLCleaner {
 
   private mutating func text(_ range: Range<Int>, _ isRaw: Bool) {
     guard dropped == nil else { return }
-    var decoded: [UInt8] = []
-    tokens.appendText(range, isRaw: isRaw, to: &decoded)
-    escape(decoded[...], quotes: false)
+    let tokens = tokens
+    decode(range) { tokens.appendText($0, isRaw: isRaw, to: &$1) }
   }
+
+  /// Appends the bytes in `range` decoded by `decode` and escaped again. A numeric reference to an
+  /// ampersand or bracket stays as it is: to undo it would make markup of what is none.
+  private mutating func decode(
+    _ range: Range<Int>,
+    quotes: Bool = false,
+    _ decode: (Range<Int>, inout [UInt8]) -> Void
+  ) {
+    var place = range.lowerBound
+    var start = place
+    var decoded: [UInt8] = []
+    while place < range.upperBound {
+      guard let length = markupReference(place, range.upperBound) else {
+        place += 1
+        continue
+      }
+      decode(start..<place, &decoded)
+      escape(decoded[...], quotes: quotes)
+      decoded.removeAll(keepingCapacity: true)
+      output += tokens.bytes[place..<place + length]
+      place += length
+      start = place
+    }
+    decode(start..<range.upperBound, &decoded)
+    escape(decoded[...], quotes: quotes)
+  }
+
+  /// The length of a numeric reference at `place` that stands for `&`, `<` or `>`.
+  private func markupReference(_ place: Int, _ limit: Int) -> Int? {
+    let bytes = tokens.bytes
+    guard bytes[place] == 0x26, place + 4 < limit, bytes[place + 1] == 0x23 else { return nil }
+    for reference in HTMLCleaner.markupReferences where place + reference.count <= limit {
+      let written = bytes[place..<place + reference.count]
+      if written.elementsEqual(reference, by: { $0 == $1 || $0 | 0x20 == $1 }) {
+        return reference.count
+      }
+    }
+    return nil
+  }
+
+  private static let markupReferences = ["&#38;", "&#x26;", "&#60;", "&#x3c;", "&#62;", "&#x3e;"]
+    .map { Array($0.utf8) }
 
   private mutating func start(_ tag: HTMLTag) {
     if let open = dropped {
@@ -62,11 +103,16 @@ struct HTMLCleaner {
     guard let name = HTMLVocabulary.name(of: tag.name, isForeign: isForeign(tag)) else { return }
     output.append(0x3C)
     output += name.utf8
-    for (attribute, value) in attributes(of: tag) {
+    for (attribute, value, source) in attributes(of: tag) {
       output.append(0x20)
       output += attribute.utf8
       output += "=\"".utf8
-      escape(Array(value.utf8)[...], quotes: true)
+      if let source {
+        let tokens = tokens
+        decode(source, quotes: true) { tokens.appendValue($0, to: &$1) }
+      } else {
+        escape(Array(value.utf8)[...], quotes: true)
+      }
       output.append(0x22)
     }
     let isVoid = HTMLVocabulary.void.contains(tag.name)
@@ -100,20 +146,22 @@ struct HTMLCleaner {
   }
 
   /// The attributes that stay, in alphabetical order.
-  private func attributes(of tag: HTMLTag) -> [(String, String)] {
-    var kept: [(String, String)] = []
+  private func attributes(of tag: HTMLTag) -> [(String, String, Range<Int>?)] {
+    var kept: [(String, String, Range<Int>?)] = []
     for attribute in tag.attributes {
       guard let name = HTMLVocabulary.attribute(attribute.name, isForeign: isForeign(tag)) else {
         continue
       }
       var value = tokens.value(attribute)
+      let isAddress =
+        HTMLVocabulary.references.contains(attribute.name) || attribute.name == "srcset"
       if HTMLVocabulary.references.contains(attribute.name) {
         guard let address = address(value) else { continue }
         value = address
       } else if attribute.name == "srcset" {
         value = sourceSet(value)
       }
-      kept.append((name, value))
+      kept.append((name, value, isAddress ? nil : attribute.value))
     }
     return kept.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
   }

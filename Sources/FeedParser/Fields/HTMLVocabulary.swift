@@ -8,6 +8,11 @@ enum HTMLVocabulary {
     "track", "wbr",
   ]
 
+  /// Namespaces whose elements stand in HTML under their plain names.
+  static let foreignNamespaces: Set<String> = [
+    "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML",
+  ]
+
   /// Elements that go with all that is inside.
   static let hidden: Set<String> = [
     "script", "style", "applet", "noembed", "noframes", "template", "xmp", "plaintext",

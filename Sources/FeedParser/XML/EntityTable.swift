@@ -129,8 +129,26 @@ struct EntityTable {
     if values[name] == nil, close - place - 2 <= limits.amplification, close > place + 1 {
       let literal = Array(bytes[place + 1..<close - 1])
       values[name] = value(literal)
+      if namesOthers(literal) {
+        note(
+          "nested-entity",
+          "an entity made of other entities",
+          "the inner ones were kept as text"
+        )
+      }
     }
     return end
+  }
+
+  /// Whether a literal refers to an entity that is not one of XML's or HTML's.
+  private func namesOthers(_ literal: [UInt8]) -> Bool {
+    literal.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).dropFirst()
+      .contains { part in
+        guard let end = part.firstIndex(of: UInt8(ascii: ";")), part.first != UInt8(ascii: "#")
+        else { return false }
+        let name = String(decoding: part[part.startIndex..<end], as: UTF8.self)
+        return HTMLEntities.text(named: name) == nil
+      }
   }
 
   /// The value of a literal: references are decoded as in the text of an element, once for the

@@ -115,6 +115,8 @@ struct XMLName {
   let namespace: XMLNamespace
   /// Whether the namespace is that of Atom.
   let isAtom: Bool
+  /// Whether the namespace is that of Atom 1.0.
+  let isAtom10: Bool
   /// The prefix as written.
   let prefix: String
   /// The local name as written.
@@ -136,6 +138,7 @@ struct XMLName {
     }
     namespace = space
     isAtom = uri.map(XMLNamespace.isAtom(uri:)) ?? false
+    isAtom10 = isAtom && uri?.lowercased().contains("2005") == true
     let name = local.lowercased()
     tag =
       space == .other
