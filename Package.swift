@@ -117,5 +117,22 @@ let package = Package(
         "TextAnalysis", "TextBasics", "TopicModel",
       ]
     ),
+    .testTarget(
+      name: "rasadTests",
+      dependencies: ["rasad", "RasadTestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )
+
+// Scripts/fuzz builds the fuzz targets; nobody else pays for them.
+if Context.environment["RASAD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["FeedParser", "TextBasics"],
+      path: "Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+    )
+  )
+}

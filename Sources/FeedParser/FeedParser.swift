@@ -81,6 +81,12 @@ public enum FeedParser {
     _ bytes: [UInt8],
     options: Options = Options()
   ) throws(FeedParseError) -> ParsedFeed {
+    guard bytes.count <= options.limits.document else {
+      throw FeedParseError(
+        code: "limit-document",
+        message: "the document has \(bytes.count) bytes, \(options.limits.document) are allowed"
+      )
+    }
     guard bytes.contains(where: { !isXMLSpace($0) }) else {
       throw FeedParseError(code: "empty", message: "the document is empty")
     }
@@ -93,31 +99,43 @@ public enum FeedParser {
     }
     var start = FeedReaderState(options: options)
     start.problems = document.problems
-    var builder = TapeBuilder(reader: start, limits: options.limits)
-    let hasSubset = hasInternalSubset(document.bytes)
-    let fault = hasSubset ? nil : XMLPushParser.parse(document.bytes, into: &builder)
-    if fault != nil || hasSubset {
-      builder = TapeBuilder(reader: start, limits: options.limits)
-      var scanner = LooseScanner(document.bytes, builder: builder)
-      scanner.run()
-      builder = scanner.builder
-      if let fault, builder.reader.problems.count == start.problems.count {
-        builder.reader.report(
-          "not-well-formed",
-          line: fault.line,
-          column: fault.column,
-          fault.message,
-          "the document was read all the same"
-        )
-      }
-    }
-    if let stop = builder.stop { throw stop }
-    var feed = builder.reader.finish(builder.tape)
+    let builder = read(document.bytes, TapeBuilder(reader: start, limits: options.limits))
+    var feed = try finish(builder, document.bytes, options)
     feed.encoding = document.encoding
+    return feed
+  }
+
+  /// Reads a whole document: strictly, and if that fails once more by the forgiving scanner.
+  private static func read(_ bytes: [UInt8], _ start: TapeBuilder) -> TapeBuilder {
+    var fault: XMLPushParser.Fault?
+    if !hasInternalSubset(bytes) {
+      let (builder, found) = XMLPushParser.parse(bytes, builder: start)
+      guard let found else { return builder }
+      fault = found
+    }
+    var scanner = LooseScanner(bytes, builder: start)
+    scanner.run()
+    var builder = scanner.builder
+    if let fault, builder.reader.problems.count == start.reader.problems.count {
+      builder.reader.report(fault)
+    }
+    return builder
+  }
+
+  /// Makes the feed of what was read, or says why it is none.
+  static func finish(
+    _ read: TapeBuilder,
+    _ bytes: [UInt8],
+    _ options: Options
+  ) throws(FeedParseError) -> ParsedFeed {
+    if let stop = read.stop { throw stop }
+    var builder = read
+    let known = builder.reader.itemCount
+    var feed = builder.reader.finish(builder.tape)
     feed.namespaces = builder.namespaces
     feed.isTruncated = builder.isTruncated
-    let isBare = feed.items.isEmpty && feed.title == nil && feed.link == nil
-    if feed.isTruncated, isBare || !feed.items.isEmpty && feed.items.allSatisfy(\.isTruncated) {
+    let isBare = known == 0 && feed.title == nil && feed.link == nil
+    if feed.isTruncated, isBare || known > 0 && builder.reader.wholeItems == 0 {
       let end = feed.problems.last { $0.code == "truncated" }
       throw FeedParseError(
         code: "truncated",
@@ -126,14 +144,14 @@ public enum FeedParser {
         message: "the document ends before its first item is whole"
       )
     }
-    if feed.format == .unknown, feed.items.isEmpty {
-      guard Autodiscovery.isPage(document.bytes) else {
+    if feed.format == .unknown, known == 0 {
+      guard Autodiscovery.isPage(bytes) else {
         throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
       }
       throw FeedParseError(
         code: "html-page",
         message: "the document is a web page",
-        discovered: Autodiscovery(baseURL: options.baseURL).links(document.bytes)
+        discovered: Autodiscovery(baseURL: options.baseURL).links(bytes)
       )
     }
     return feed

@@ -7,8 +7,12 @@ struct FeedReaderState {
   var problems: [FeedProblem] = []
   /// How many items were met, kept or not.
   private(set) var itemCount = 0
+  /// How many of them were whole.
+  private(set) var wholeItems = 0
   /// The language that the feed names, for the items that follow.
   private var feedLanguage: String?
+  /// How often each problem was met.
+  private var counts: [String: Int] = [:]
 
   /// Where the feed says that it lies, or else its page: the base of last resort.
   private var feedAddress: String?
@@ -26,24 +30,57 @@ struct FeedReaderState {
   /// Records that a limit was reached, once for each limit.
   mutating func limit(_ name: String, line: Int, _ value: Int) {
     let code = "limit-" + name
-    guard !problems.contains(where: { $0.code == code }) else { return }
+    guard counts[code] == nil else { return }
     report(code, line: line, "more than \(value) (\(name))", "the rest was left out")
   }
 
-  /// Records a problem; of each code at most a hundred are kept.
+  /// Records a problem; of each code a hundred are kept and the others counted.
   mutating func report(
     _ code: String,
     line: Int,
     column: Int = 0,
-    _ message: String,
-    _ recovery: String
+    _ message: @autoclosure () -> String,
+    _ recovery: @autoclosure () -> String
   ) {
-    guard problems.count < 1000,
-      problems.count < 100 || problems.count(where: { $0.code == code }) < 100
-    else { return }
+    counts[code, default: 0] += 1
+    guard counts[code, default: 0] <= 100, problems.count < 2000 else { return }
     problems.append(
-      FeedProblem(code: code, line: line, column: column, message: message, recovery: recovery)
+      FeedProblem(
+        code: code,
+        line: line,
+        column: column,
+        message: message(),
+        recovery: recovery()
+      )
     )
+  }
+
+  /// Records what the strict scanner stumbled over.
+  mutating func report(_ fault: XMLPushParser.Fault) {
+    report(
+      "not-well-formed",
+      line: fault.line,
+      column: fault.column,
+      String(fault.message.prefix { $0 != "\n" }),
+      "the document was read all the same"
+    )
+  }
+
+  /// One problem more for each code of which not all were kept.
+  private mutating func reportRest() {
+    for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > 100 {
+      guard let last = problems.last(where: { $0.code == code }) else { continue }
+      problems.append(
+        FeedProblem(
+          code: code,
+          line: last.line,
+          column: last.column,
+          message: "\(count - 100) more of the same follow",
+          recovery: last.recovery
+        )
+      )
+    }
+    counts = [:]
   }
 
   /// Takes note of an element outside of items that was closed.
@@ -67,6 +104,7 @@ struct FeedReaderState {
   /// Reads the item at `index` inside the elements `ancestors`.
   mutating func item(_ index: Int, ancestors: [UInt32], _ tape: XMLTape, truncated: Bool) {
     itemCount += 1
+    if !truncated { wholeItems += 1 }
     guard itemCount <= options.limits.items else {
       limit("items", line: Int(tape.records[index].start), options.limits.items)
       return
@@ -91,8 +129,15 @@ struct FeedReaderState {
     items.append(item)
   }
 
+  /// Gives out the items read so far.
+  mutating func takeItems() -> [ParsedItem] {
+    defer { items.removeAll(keepingCapacity: true) }
+    return items
+  }
+
   /// Reads what stands outside of items.
   mutating func finish(_ tape: XMLTape) -> ParsedFeed {
+    reportRest()
     var reader = ChannelReader(tape: tape, limits: options.limits)
     var feed = reader.read(scope: documentScope)
     feed.items = items

@@ -130,7 +130,11 @@ struct EntityTable {
       let literal = Array(bytes[place + 1..<close - 1])
       values[name] = value(literal)
       if namesOthers(literal) {
-        note("nested-entity", "an entity made of other entities", "the inner ones were kept as text")
+        note(
+          "nested-entity",
+          "an entity made of other entities",
+          "the inner ones were kept as text"
+        )
       }
     }
     return end

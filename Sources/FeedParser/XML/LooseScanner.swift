@@ -5,9 +5,10 @@ internal import TextBasics
 ///
 /// It never fails. Bare ampersands and angle brackets are text, HTML's entities are known, elements
 /// that were left open are closed where their parent ends, an item starts where `<item>` says
-/// so, and there may be several roots or none. Time is linear in the size of the document.
+/// so, and there may be several roots or none. Time is linear in the size of the document, which
+/// may come whole or in parts.
 struct LooseScanner {
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
   var builder: TapeBuilder
   private var place = 0
   /// The names of the open elements as written, for the ends to find.
@@ -18,9 +19,17 @@ struct LooseScanner {
   private var position: TextPosition
   private var seenRoot = false
   private var hold: [UInt8] = []
+  /// Whether ``bytes`` end where the document ends.
+  private var isFinal = true
+  /// Whether what stands at ``place`` goes on in the next part.
+  private var isWaiting = false
+  /// How many bytes must be there before another try makes sense.
+  private var enough = 0
+  /// What is known to have no end in ``bytes``, so that nobody looks again.
+  private var endless: Set<String> = []
 
   private struct Open {
-    let name: ArraySlice<UInt8>
+    let name: [UInt8]
     let declared: Int
     let tag: XMLTag
     var text: String { String(decoding: name, as: UTF8.self) }
@@ -35,9 +44,59 @@ struct LooseScanner {
 
   /// Reads the whole document.
   mutating func run() {
+    scan()
+    finish()
+  }
+
+  /// Goes on in the middle of a document whose `frames` are open and whose first lines have been
+  /// read by the strict scanner.
+  init(continuing builder: TapeBuilder, frames: [XMLName], line: Int) {
+    self.init([], builder: builder)
+    isFinal = false
+    seenRoot = !frames.isEmpty
+    position = TextPosition(line: line)
+    for namespace in builder.namespaces { prefixes.declare(namespace.prefix, namespace.uri) }
+    open = frames.map {
+      Open(
+        name: Array($0.qualified.utf8),
+        declared: 0,
+        tag: $0.namespace == .core ? $0.tag : .unknown
+      )
+    }
+  }
+
+  /// Takes the next part of the document and reads as far as its tags are whole.
+  mutating func append(_ part: [UInt8]) {
+    bytes += part
+    guard bytes.count >= enough else { return }
+    endless.removeAll()
+    isWaiting = false
+    scan()
+    numbers.removeAll(keepingCapacity: true)
+    plainAttributes.removeAll(keepingCapacity: true)
+    position.advance(to: place, in: bytes)
+    position.rebase(by: place)
+    bytes.removeSubrange(..<place)
+    place = 0
+    // What waits is read again from its start: only after it has doubled, or that would take
+    // time that grows with the square.
+    enough = isWaiting ? bytes.count * 2 : 0
+  }
+
+  /// Reads what is left as the end of the document.
+  mutating func finish() {
+    isFinal = true
+    isWaiting = false
+    endless.removeAll()
+    scan()
+    if !open.isEmpty { truncated("the document ends inside <\(open[open.count - 1].text)>") }
+    builder.endAll(truncated: true)
+  }
+
+  private mutating func scan() {
     let deadline = builder.deadline
     var steps = 0
-    while place < bytes.count, builder.stop == nil {
+    while place < bytes.count, builder.stop == nil, !isWaiting {
       steps += 1
       if steps & 0xFFF == 0, deadline.hasPassed {
         builder.stop = FeedParseError(
@@ -50,8 +109,14 @@ struct LooseScanner {
       }
       if bytes[place] == UInt8(ascii: "<") { markup() } else { characters() }
     }
-    if !open.isEmpty { truncated("the document ends inside <\(open[open.count - 1].text)>") }
-    builder.endAll(truncated: true)
+  }
+
+  /// Leaves what begins at `start` for the next part of the document, if there will be one.
+  private mutating func waits(at start: Int) -> Bool {
+    guard !isFinal else { return false }
+    place = start
+    isWaiting = true
+    return true
   }
 
   // MARK: Places and problems
@@ -82,8 +147,12 @@ struct LooseScanner {
     report("truncated", at: bytes.count, message, "what was there was kept")
   }
 
-  private func find(_ text: StaticString, from start: Int) -> Int? {
-    bytes.firstRange(ofASCII: text, from: start)
+  private mutating func find(_ text: StaticString, from start: Int) -> Int? {
+    let key = text.description
+    guard !endless.contains(key) else { return nil }
+    let found = bytes.firstRange(ofASCII: text, from: start)
+    if found == nil { endless.insert(key) }
+    return found
   }
 
   // MARK: Text
@@ -91,6 +160,7 @@ struct LooseScanner {
   private mutating func characters() {
     let start = place
     while place < bytes.count, bytes[place] != UInt8(ascii: "<") { place += 1 }
+    if place == bytes.count, waits(at: start) { return }
     text(start..<place)
   }
 
@@ -284,6 +354,8 @@ struct LooseScanner {
 
   private mutating func markup() {
     let start = place
+    // The longest opening that must be told apart is that of a CDATA section.
+    if start + 9 > bytes.count, waits(at: start) { return }
     let next = start + 1 < bytes.count ? bytes[start + 1] : 0
     switch next {
     case UInt8(ascii: "!"): declaration(start)
@@ -307,16 +379,19 @@ struct LooseScanner {
     if bytes.hasASCII("<!--", at: start) {
       if let end = find("-->", from: start + 4) {
         place = end + 3
-      } else {
+      } else if !waits(at: start) {
         unfinished(start, "comment")
       }
     } else if bytes.hasASCII("<![CDATA[", at: start) {
       let end = find("]]>", from: start + 9)
+      if end == nil, waits(at: start) { return }
       cdata(start + 9..<(end ?? bytes.count))
       place = end.map { $0 + 3 } ?? bytes.count
       if end == nil { truncated("the document ends inside a CDATA section") }
     } else if bytes.hasASCII("<!DOCTYPE", at: start, ignoringCase: true) {
-      place = entities.readDocumentType(bytes, start)
+      let end = entities.readDocumentType(bytes, start)
+      if end >= bytes.count, waits(at: start) { return }
+      place = end
       for problem in entities.takeProblems() {
         report(problem.code, at: start, problem.message, problem.recovery)
       }
@@ -324,7 +399,7 @@ struct LooseScanner {
     } else if let end = find(">", from: start) {
       report("unknown-declaration", at: start, "a declaration without meaning", "it was skipped")
       place = end + 1
-    } else {
+    } else if !waits(at: start) {
       unfinished(start, "declaration")
     }
   }
@@ -364,7 +439,7 @@ struct LooseScanner {
         )
       }
       place = bytes[end] == UInt8(ascii: "?") ? end + 2 : end + 1
-    } else {
+    } else if !waits(at: start) {
       unfinished(start, "instruction")
     }
   }
@@ -381,6 +456,7 @@ struct LooseScanner {
     if end < bytes.count, bytes[end] == UInt8(ascii: ">") {
       end += 1
     } else if end == bytes.count {
+      if waits(at: start) { return }
       place = end
       // Only the bracket of the very last tag is missing: nothing is lost.
       if open.count == 1, open[0].name.elementsEqual(name) {
@@ -400,9 +476,10 @@ struct LooseScanner {
   }
 
   private mutating func close(_ name: ArraySlice<UInt8>, at start: Int) {
+    let near = open.suffix(LooseScanner.reach)
     guard
-      let found = open.lastIndex(where: { $0.name.elementsEqual(name) })
-        ?? open.lastIndex(where: { $0.name.equalsIgnoringCase(name) })
+      let found = near.lastIndex(where: { $0.name.elementsEqual(name) })
+        ?? near.lastIndex(where: { $0.name[...].equalsIgnoringCase(name) })
     else {
       report(
         "stray-end",
@@ -414,7 +491,7 @@ struct LooseScanner {
     }
     // An end tag inside an item that only matches something around the item is a stray one,
     // unless it is that of a frame.
-    if let item = open.lastIndex(where: { $0.tag == .item || $0.tag == .entry }), found < item,
+    if let item = near.lastIndex(where: { $0.tag == .item || $0.tag == .entry }), found < item,
       !isFrame(open[found].tag)
     {
       report("stray-end", at: start, "an end tag of something around the item", "it was skipped")
@@ -423,6 +500,9 @@ struct LooseScanner {
     closeDown(to: found + 1, at: start, "unclosed-element")
     pop()
   }
+
+  /// How many open elements an end tag looks at: more nobody nests.
+  private static let reach = 512
 
   private func isFrame(_ tag: XMLTag) -> Bool {
     tag == .rss || tag == .channel || tag == .feed || tag == .rdfRDF || tag == .item
@@ -499,6 +579,7 @@ struct LooseScanner {
         }
       }
     }
+    if !isWhole, waits(at: start) { return }
     place = stop
     guard isWhole else {
       truncated("the document ends inside a tag")
@@ -569,7 +650,7 @@ struct LooseScanner {
       seenRoot = true
     }
     builder.start(number, line: line(at: start))
-    open.append(Open(name: name, declared: declared, tag: isCore ? tag : .unknown))
+    open.append(Open(name: Array(name), declared: declared, tag: isCore ? tag : .unknown))
     for attribute in attributes where !attribute.isDeclaration {
       hold.removeAll(keepingCapacity: true)
       decode(attribute.value, inAttribute: true)
@@ -582,7 +663,9 @@ struct LooseScanner {
   private mutating func implyEnds(before tag: XMLTag, at start: Int) {
     guard FieldTags.startsField(tag) else { return }
     if tag == .item || tag == .entry,
-      let item = open.lastIndex(where: { $0.tag == .item || $0.tag == .entry })
+      let item = open.suffix(LooseScanner.reach).lastIndex(where: {
+        $0.tag == .item || $0.tag == .entry
+      })
     {
       closeDown(to: item, at: start, "unclosed-item")
       return
@@ -612,12 +695,12 @@ struct LooseScanner {
       plainAttributes[name] = number
       return number
     }
-    if !prefix.isEmpty, uri == nil, prefix != "xml", reportedPrefixes.insert(prefix).inserted {
-      report(
-        "undeclared-prefix",
-        at: name.startIndex,
-        "the prefix \(prefix) is not declared",
-        "it was read as usual"
+    if !prefix.isEmpty, uri == nil, prefix != "xml" {
+      position.advance(to: name.startIndex, in: bytes)
+      builder.undeclared(
+        prefix,
+        line: position.line,
+        column: position.column(of: name.startIndex)
       )
     }
     let number = builder.intern(made)
@@ -626,7 +709,6 @@ struct LooseScanner {
   }
 
   private var plainAttributes: [ArraySlice<UInt8>: UInt16] = [:]
-  private var reportedPrefixes: Set<String> = []
 }
 
 /// The prefixes in force, innermost last.

@@ -16,6 +16,7 @@ struct TapeBuilder {
   private var inText = false
   /// Elements that were too deep and are only counted.
   private var skipped = 0
+  private var undeclaredPrefixes: [String] = []
   /// Where the arena stood when the item began.
   private var itemArena = 0
   /// Why reading must stop, when it must.
@@ -50,6 +51,19 @@ struct TapeBuilder {
   mutating func declare(prefix: String, uri: String) {
     let namespace = ParsedFeed.Namespace(prefix: prefix, uri: uri)
     if namespaces.count < 100, !namespaces.contains(namespace) { namespaces.append(namespace) }
+  }
+
+  /// Takes note of a prefix without declaration, once for each prefix.
+  mutating func undeclared(_ prefix: String, line: Int, column: Int = 0) {
+    guard undeclaredPrefixes.count < 100, !undeclaredPrefixes.contains(prefix) else { return }
+    undeclaredPrefixes.append(prefix)
+    reader.report(
+      "undeclared-prefix",
+      line: line,
+      column: column,
+      "the prefix \(prefix) is not declared",
+      "it was read in its usual meaning"
+    )
   }
 
   /// Opens an element. Attributes follow by ``attribute(_:_:)`` before anything else.
@@ -178,6 +192,32 @@ struct TapeBuilder {
   func openTag(_ count: Int) -> XMLTag? {
     guard count < open.count else { return nil }
     return tape.tag(Int(open[open.count - 1 - count]))
+  }
+
+  /// Gives out the items that are whole.
+  mutating func takeItems() -> [ParsedItem] { reader.takeItems() }
+
+  /// The names of the open elements, outermost first.
+  var frames: [XMLName] { open.map { tape.name(Int($0)) } }
+
+  /// A place between items to which one can go back.
+  struct Mark {
+    fileprivate let records: Int
+    fileprivate let arena: Int
+    fileprivate let open: [UInt32]
+  }
+
+  /// The place where we are; only meant outside of items.
+  var mark: Mark { Mark(records: tape.records.count, arena: tape.arena.count, open: open) }
+
+  /// Forgets what came after `mark`.
+  mutating func goBack(to mark: Mark) {
+    tape.truncate(to: mark.records, arena: mark.arena)
+    open = mark.open
+    for element in open { tape.records[Int(element)].end = 0 }
+    itemDepth = 0
+    skipped = 0
+    inText = false
   }
 
   private mutating func finishItem(_ index: Int, truncated: Bool) {

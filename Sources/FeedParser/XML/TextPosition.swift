@@ -3,9 +3,17 @@
 /// Lines and columns of offsets that only grow.
 struct TextPosition {
   /// The line of the last offset, from 1.
-  private(set) var line = 1
+  private(set) var line: Int
   private var lineStart = 0
   private var offset = 0
+
+  init(line: Int = 1) { self.line = line }
+
+  /// Counts offsets from `count` bytes later on.
+  mutating func rebase(by count: Int) {
+    offset -= count
+    lineStart -= count
+  }
 
   /// Moves on to `target`; does nothing when it lies behind.
   mutating func advance(to target: Int, in bytes: [UInt8]) {

@@ -6,8 +6,11 @@ internal import Glibc
 ///
 /// The parser never sees the internal subset of a document type (the forgiving scanner reads
 /// those), no entity is ever declared to it and nothing external can be loaded: no option that
-/// would allow it is set and there is no handler that would answer.
-enum XMLPushParser {
+/// would allow it is set and there is no handler that would answer. A start tag that is longer
+/// than ``FeedParser/Limits/tag``, one with too many attributes, and every error of
+/// well-formedness end the strict reading.
+@safe
+struct XMLPushParser: ~Copyable {
   /// Where a document stopped to be well formed.
   struct Fault {
     let code: Int32
@@ -17,28 +20,137 @@ enum XMLPushParser {
   }
 
   /// What the callbacks share.
-  @safe struct State {
+  @safe
+  struct State {
     var builder: TapeBuilder
     var cache = NameCache()
     var parser: xmlParserCtxtPtr?
     var fault: Fault?
-    /// Prefixes without a declaration that have been reported.
-    var namespaceFaults = 0
+    /// Whether ``boundary`` and ``mark`` are kept.
+    var keepsBoundary = false
+    /// Bytes before the end of the last item that was whole.
+    var boundary = 0
+    /// The state there.
+    var mark: TapeBuilder.Mark?
+    /// The line there.
+    var boundaryLine = 1
   }
 
-  /// Reads UTF-8 `bytes` into `builder`; returns the fault at which it stopped, if any.
-  @discardableResult
-  static func parse(_ bytes: [UInt8], into builder: inout TapeBuilder) -> Fault? {
-    var state = unsafe State(builder: builder)
-    let fault = unsafe withUnsafeMutablePointer(to: &state) { pointer -> Fault? in
-      unsafe run(bytes, pointer)
-      return unsafe pointer.pointee.fault
+  private let state: UnsafeMutablePointer<State>
+  private let parser: xmlParserCtxtPtr
+
+  /// Begins a document; `nil` when memory is out.
+  ///
+  /// With `keepsBoundary` one can go on after a fault from the end of the last whole item.
+  init?(builder: TapeBuilder, keepsBoundary: Bool = false) {
+    let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+    unsafe state.initialize(to: State(builder: builder))
+    var handler = unsafe XMLPushParser.handler()
+    guard let parser = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
+      unsafe state.deinitialize(count: 1)
+      unsafe state.deallocate()
+      return nil
     }
-    builder = state.builder
-    return fault
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    unsafe xmlCtxtUseOptions(parser, Int32(options))
+    unsafe state.pointee.parser = parser
+    unsafe state.pointee.keepsBoundary = keepsBoundary
+    unsafe self.state = state
+    unsafe self.parser = parser
   }
 
-  private static func run(_ bytes: [UInt8], _ state: UnsafeMutablePointer<State>) {
+  deinit {
+    unsafe xmlFreeParserCtxt(parser)
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+  }
+
+  /// What has been read so far.
+  var builder: TapeBuilder {
+    get { unsafe state.pointee.builder }
+    _modify { yield unsafe &state.pointee.builder }
+  }
+  /// Where the document stopped to be well formed, or `nil`.
+  var fault: Fault? { unsafe state.pointee.fault }
+  /// Bytes before the end of the last item that was whole.
+  var boundary: Int { unsafe state.pointee.boundary }
+  /// The line on which the last whole item ends, from 1.
+  var boundaryLine: Int { unsafe state.pointee.boundaryLine }
+  /// The state at the end of the last whole item.
+  var mark: TapeBuilder.Mark? { unsafe state.pointee.mark }
+  /// Whether nothing more will be taken.
+  var isStopped: Bool {
+    unsafe state.pointee.fault != nil || state.pointee.builder.stop != nil
+  }
+
+  /// Reads UTF-8 `bytes` as a whole document; returns what was made of it and its fault, if any.
+  static func parse(_ bytes: [UInt8], builder: TapeBuilder) -> (TapeBuilder, Fault?) {
+    guard var parser = XMLPushParser(builder: builder) else { return (builder, .memory) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe parser.push($0) }
+    parser.finish()
+    return (parser.takeBuilder(), parser.fault)
+  }
+
+  /// Takes the next bytes, until something is wrong.
+  mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    let deadline = builder.deadline
+    var place = 0
+    while place < bytes.count, !isStopped {
+      let count = min(XMLPushParser.piece, bytes.count - place)
+      unsafe (base + place).withMemoryRebound(to: CChar.self, capacity: count) {
+        _ = unsafe xmlParseChunk(parser, $0, Int32(count), 0)
+      }
+      place += count
+      guardTag()
+      if deadline.hasPassed {
+        unsafe state.pointee.builder.stop = FeedParseError(
+          code: "deadline",
+          line: line,
+          column: 1,
+          message: "reading the document takes too long"
+        )
+      }
+    }
+  }
+
+  /// Ends the document.
+  mutating func finish() {
+    guard !isStopped else { return }
+    _ = unsafe xmlParseChunk(parser, nil, 0, 1)
+  }
+
+  /// Takes the builder out; the parser is of no use after that.
+  mutating func takeBuilder() -> TapeBuilder {
+    let builder = unsafe state.pointee.builder
+    unsafe state.pointee.builder = TapeBuilder(reader: builder.reader, limits: builder.limits)
+    return builder
+  }
+
+  /// Bytes that libxml2 gets at once: larger pieces do not make it faster.
+  private static let piece = 32_768
+
+  private var line: Int { unsafe Int(parser.pointee.input?.pointee.line ?? 0) }
+
+  /// A start tag that does not end costs libxml2 time that grows with the square of its length.
+  private func guardTag() {
+    guard let input = unsafe parser.pointee.input, let next = unsafe input.pointee.cur,
+      let end = unsafe input.pointee.end
+    else { return }
+    let waiting = unsafe end - next
+    guard waiting > builder.limits.tag, unsafe next[0] == 0x3C, unsafe next[1] != 0x21,
+      unsafe next[1] != 0x3F
+    else { return }
+    unsafe state.pointee.fault = Fault(
+      code: -2,
+      line: line,
+      column: 0,
+      message: "a start tag of more than \(builder.limits.tag) bytes"
+    )
+  }
+
+  private static func handler() -> xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElementNs = onStart
@@ -48,36 +160,44 @@ enum XMLPushParser {
     unsafe handler.cdataBlock = onText
     unsafe handler.serror = onError
     unsafe handler.reference = onReference
-    guard let parser = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else { return }
-    unsafe state.pointee.parser = parser
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
-      | XML_PARSE_IGNORE_ENC.rawValue
-    unsafe xmlCtxtUseOptions(parser, Int32(options))
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      var place = 0
-      while place < buffer.count, unsafe state.pointee.fault == nil {
-        let count = min(32_768, buffer.count - place)
-        unsafe (buffer.baseAddress! + place).withMemoryRebound(to: CChar.self, capacity: count) {
-          _ = unsafe xmlParseChunk(parser, $0, Int32(count), 0)
-        }
-        place += count
-      }
-      _ = unsafe xmlParseChunk(parser, nil, 0, 1)
-    }
-    unsafe xmlFreeParserCtxt(parser)
+    return unsafe handler
   }
+}
+
+extension XMLPushParser.Fault {
+  /// There is no memory for a parser.
+  fileprivate static let memory = XMLPushParser.Fault(
+    code: -1,
+    line: 0,
+    column: 0,
+    message: "out of memory"
+  )
 }
 
 /// Numbers of names by the addresses that libxml2's dictionary gives them.
 struct NameCache {
-  @safe private struct Slot {
+  @safe
+  private struct Slot {
     var local: UnsafePointer<xmlChar>?
     var prefix: UnsafePointer<xmlChar>?
     var uri: UnsafePointer<xmlChar>?
     var number: UInt16
+
+    func isFor(
+      _ local: UnsafePointer<xmlChar>,
+      _ prefix: UnsafePointer<xmlChar>?,
+      _ uri: UnsafePointer<xmlChar>?
+    ) -> Bool {
+      unsafe self.local == local && self.prefix == prefix && self.uri == uri
+    }
   }
-  private var slots: [Slot] = []
+  private static let size = 256
+  /// The name that was last found under each hash of an address.
+  private var recent = [Slot](
+    repeating: unsafe Slot(local: nil, prefix: nil, uri: nil, number: 0),
+    count: NameCache.size
+  )
+  private var all: [Slot] = []
 
   /// The number of a name, which is made when it is new.
   mutating func number(
@@ -86,18 +206,23 @@ struct NameCache {
     _ uri: UnsafePointer<xmlChar>?,
     _ builder: inout TapeBuilder
   ) -> UInt16 {
-    for slot in slots
-    where unsafe slot.local == local && slot.prefix == prefix && slot.uri == uri {
-      return slot.number
+    let address = UInt(bitPattern: local) &+ UInt(bitPattern: uri) &* 31
+    let place = Int(truncatingIfNeeded: (address ^ address >> 8) & UInt(NameCache.size - 1))
+    if unsafe recent[place].isFor(local, prefix, uri) { return recent[place].number }
+    if let known = all.first(where: { unsafe $0.isFor(local, prefix, uri) }) {
+      recent[place] = known
+      return known.number
     }
     let name = unsafe XMLName(
       prefix: text(prefix) ?? "",
       local: text(local) ?? "",
       uri: text(uri)
     )
-    let number = builder.intern(name)
-    slots.append(unsafe Slot(local: local, prefix: prefix, uri: uri, number: number))
-    return number
+    let slot = unsafe Slot(local: local, prefix: prefix, uri: uri, number: builder.intern(name))
+    // Names beyond this are looked up in the table of names again each time.
+    if all.count < 4096 { all.append(slot) }
+    recent[place] = slot
+    return slot.number
   }
 }
 
@@ -136,6 +261,15 @@ private func onStart(
     }
   }
   guard attributeCount > 0, let attributes = unsafe attributes else { return }
+  guard unsafe Int(attributeCount) <= state.pointee.builder.limits.attributes else {
+    unsafe state.pointee.fault = XMLPushParser.Fault(
+      code: -3,
+      line: line,
+      column: 0,
+      message: "an element with \(attributeCount) attributes"
+    )
+    return
+  }
   for index in 0..<Int(attributeCount) {
     let field = unsafe attributes + index * 5
     guard let name = unsafe field[0], let begin = unsafe field[3], let end = unsafe field[4] else {
@@ -165,7 +299,14 @@ private func onEnd(
   _ prefix: UnsafePointer<xmlChar>?,
   _ uri: UnsafePointer<xmlChar>?
 ) {
-  unsafe state(user).pointee.builder.end()
+  let state = unsafe state(user)
+  let wasInside = unsafe state.pointee.builder.isInsideItem
+  unsafe state.pointee.builder.end()
+  if wasInside, unsafe state.pointee.keepsBoundary, unsafe !state.pointee.builder.isInsideItem {
+    unsafe state.pointee.boundary = Int(xmlByteConsumed(state.pointee.parser))
+    unsafe state.pointee.mark = state.pointee.builder.mark
+    unsafe state.pointee.boundaryLine = Int(state.pointee.parser?.pointee.input?.pointee.line ?? 1)
+  }
 }
 
 private func onText(
@@ -210,7 +351,10 @@ private func onError(_ user: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
   guard let error = unsafe error else { return }
   let state = unsafe state(user)
   if unsafe error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue) {
-    unsafe state.pointee.namespaceFaults += 1
+    if unsafe error.pointee.code == Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue) {
+      let prefix = unsafe error.pointee.str1.map { unsafe String(cString: $0) } ?? ""
+      unsafe state.pointee.builder.undeclared(prefix, line: Int(error.pointee.line))
+    }
     return
   }
   guard unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }

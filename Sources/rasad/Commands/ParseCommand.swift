@@ -54,14 +54,19 @@ struct ParseCommand: AsyncParsableCommand {
     } catch {
       if outcome {
         Output.line(JSONText.object([.init("outcome", "reject-with-error")]).text)
-        Output.error("\(source):\(error.line):\(error.column): \(Terminal.clean(error.message))")
+        Output.error("\(source)\(Self.place(error)): \(Terminal.clean(error.message))")
         Output.finish(status: .badData)
       }
       throw CommandFailure(
         .badData,
-        "\(source):\(error.line):\(error.column): error: \(Terminal.clean(error.message)); "
-          + error.advice)
+        "\(source)\(Self.place(error)): error: \(Terminal.clean(error.message)). \(error.advice)"
+      )
     }
+  }
+
+  /// `:line:column`, or nothing for an error of the document as a whole.
+  private static func place(_ error: FeedParseError) -> String {
+    error.line > 0 ? ":\(error.line):\(error.column)" : ""
   }
 
   private func talk(_ feed: ParsedFeed, _ source: String) {
@@ -69,7 +74,8 @@ struct ParseCommand: AsyncParsableCommand {
     for problem in feed.problems {
       Output.talk(
         "\(source):\(problem.line):\(problem.column): warning: "
-          + "\(Terminal.clean(problem.message)); \(Terminal.clean(problem.recovery))")
+          + "\(Terminal.clean(problem.message)); \(Terminal.clean(problem.recovery))"
+      )
     }
     guard Output.talksToTerminal else { return }
     Output.talk("\(feed.format), \(feed.encoding), \(feed.items.count) items")
@@ -112,16 +118,19 @@ struct ParseServer {
       func header(_ name: String) -> String? {
         headers.first { $0.key.lowercased() == name }?.value
       }
+      // RFC 9110, 8.7: a location of the content is relative to the address asked for.
+      let location = header("content-location").map {
+        URLReference.resolve($0, against: request.url)
+      }
       let options = FeedParser.Options(
         contentType: header("content-type"),
-        baseURL: header("content-location") ?? request.url)
+        baseURL: location ?? request.url,
+        language: header("content-language")
+      )
       let feed = try FeedParser.parse(try Files.bytes(request.file), options: options)
       return ParsedFeedJSON.json(of: feed)
     } catch let error as FeedParseError {
-      return .object([
-        .init("v", 1), .init("error", .string(error.code)), .init("message", .string(error.message)),
-        .init("line", .int(error.line)), .init("column", .int(error.column)),
-      ])
+      return ParsedFeedJSON.json(of: error)
     } catch {
       return .object([
         .init("v", 1), .init("error", "request"), .init("message", .string("\(error)")),
