@@ -117,6 +117,11 @@ let package = Package(
         "TextAnalysis", "TextBasics", "TopicModel",
       ]
     ),
+    .testTarget(
+      name: "rasadTests",
+      dependencies: ["rasad", "RasadTestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )
 

@@ -88,6 +88,17 @@ def feeds(name, entries):
     return len(parsed.entries)
 
 
+def liferea(entries):
+    database = os.path.join(work, "home/.local/share/liferea/liferea.db")
+    if not os.path.exists(database):
+        return
+    rows = dict(sqlite3.connect(database).execute("select source_id, title from items").fetchall())
+    check(len(rows) == len(entries), f"Liferea sees {len(rows)} of {len(entries)} entries")
+    for entry in entries:
+        check(plain(rows.get(entry["id"])) == plain(entry["title"]), f"Liferea: title {rows.get(entry['id'])!r}")
+    print(f"   Liferea: {len(rows)} entries")
+
+
 def twin(entries):
     feed = json.load(open(os.path.join(directory, "digest.json"), encoding="utf-8"))
     check(feed["version"] == "https://jsonfeed.org/version/1.1", "digest.json is not JSON Feed 1.1")
@@ -113,6 +124,7 @@ for name in ("digest.atom", "all.atom"):
     print(f"   {name}: {len(entries)} entries; newsboat {newsboat(name, entries)}, sfeed {sfeed(name, entries)}, "
           f"feedparser {feeds(name, entries)}")
 twin(written("digest.atom"))
+liferea(written("digest.atom"))
 print(f"   html5lib: {pages()} pages")
 for failure in failures[:20]:
     print("FAIL " + failure)

@@ -25,7 +25,7 @@ OUT = os.path.join(os.path.dirname(__file__), "../../Sources/StoryClustering/Dat
 GROUPS = ["same", "ar-fa", "x-en"]
 NEGATIVE = {"otherNumbers", "otherDates", "otherPlaces", "otherNames", "template", "hours"}
 FOLDS = 5
-RIDGE = 2.0
+RIDGE = 0.5
 SHIFTS = [s / 4 for s in range(-20, 5)]
 
 
@@ -64,7 +64,7 @@ def fit(x, y, negative):
     active = [a for a in range(x.shape[1]) if x[:, a].any()]
     while True:
         columns = np.hstack([np.ones((len(x), 1)), x[:, active]])
-        penalty = np.array([1e-9] + [RIDGE * x[:, a].var() + 1e-9 for a in active])
+        penalty = np.array([1e-9] + [RIDGE] * len(active))
         weights = np.zeros(columns.shape[1])
         weights[0] = -3
         for _ in range(60):
@@ -92,8 +92,9 @@ def train(sets, masks):
     model = []
     for group in range(len(GROUPS)):
         # Pairs that share next to nothing teach nothing.
+        # Nor do sets that hold no positive pair of the group: they would only move the base.
         chosen = [m & (d.group == group) & ((d.target > 0) | (d.values[:, cover] >= 0.09))
-                  for d, m in zip(sets, masks)]
+                  & (d.target[d.group == group].max() > 0) for d, m in zip(sets, masks)]
         x = np.concatenate([d.values[c] for d, c in zip(sets, chosen)])
         y = np.concatenate([d.target[c] for d, c in zip(sets, chosen)])
         model.append(fit(x, y, negative))
@@ -105,6 +106,8 @@ def scores(d, model, shift):
     for group, (base, weights) in enumerate(model):
         chosen = d.group == group
         result[chosen] = base + shift[group] + d.values[chosen] @ weights
+        if chosen.any() and d.target[chosen].max() == 0:
+            result[chosen] = -99  # a set without positive pairs of a group says nothing on its base
     return result
 
 

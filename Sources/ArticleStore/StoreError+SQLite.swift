@@ -13,7 +13,9 @@ extension StoreError {
       return
     }
     let detail = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
-    switch error.resultCode {
+    // SQLite reports a journal index that cannot grow as an I/O error: the disk is full then too.
+    let full = error.extendedResultCode == .SQLITE_IOERR_SHMSIZE
+    switch full ? .SQLITE_FULL : error.resultCode {
     case .SQLITE_FULL:
       self.init(
         code: .diskFull,

@@ -31,16 +31,20 @@ enum DisplayText {
   }
 
   /// Paragraphs, each one line; empty ones are left out; at most `limit` characters in all.
+  ///
+  /// The last one may be cut, but none is begun for the sake of a few words.
   static func paragraphs(_ text: String, limit: Int) -> [String] {
     var result: [String] = []
     var room = limit
     let scalars = text.unicodeScalars.prefix(limit * 8)
     for part in scalars.split(whereSeparator: { $0 == "\n" || $0 == "\u{2029}" }) {
-      guard room > 0 else { break }
-      let paragraph = line(String(String.UnicodeScalarView(part)), limit: room)
-      if paragraph.isEmpty { continue }
-      room -= paragraph.count
+      guard result.isEmpty || room > limit / 8 else { break }
+      let whole = line(String(String.UnicodeScalarView(part)), limit: limit)
+      if whole.isEmpty { continue }
+      let paragraph = Excerpt.cut(whole, to: room)
       result.append(paragraph)
+      if paragraph.utf8.count < whole.utf8.count { break }
+      room -= paragraph.count
     }
     return result
   }

@@ -8,11 +8,7 @@ struct EvidenceView {
 
   /// A list with a bar for each reason; `limit` of them, the strongest first.
   func list(_ evidence: [Evidence], limit: Int, into html: inout Markup) {
-    let shown = evidence.filter { !$0.found.isEmpty }.enumerated().sorted { left, right in
-      (abs(right.element.contribution), left.offset) < (
-        abs(left.element.contribution), right.offset
-      )
-    }.prefix(limit).map(\.element)
+    let shown = EvidenceView.ordered(evidence.filter { !$0.found.isEmpty }).prefix(limit)
     guard !shown.isEmpty else { return }
     let largest = shown.map { abs($0.contribution) }.max() ?? 1
     html.raw("<ul class=\"ev\">")
@@ -24,6 +20,15 @@ struct EvidenceView {
       html.raw("</li>")
     }
     html.raw("</ul>\n")
+  }
+
+  /// The strongest first, whether for or against; equal ones as they came.
+  private static func ordered(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.enumerated().sorted { left, right in
+      (abs(right.element.contribution), left.offset) < (
+        abs(left.element.contribution), right.offset
+      )
+    }.map(\.element)
   }
 
   /// Everything that counted, with its sum.
@@ -38,7 +43,7 @@ struct EvidenceView {
     )
     html.raw("</caption>")
     html.line()
-    for reason in evidence {
+    for reason in EvidenceView.ordered(evidence) {
       html.raw("<tr><td>")
       pair(reason, into: &html)
       html.raw("</td><td class=\"note\">")

@@ -22,14 +22,14 @@ struct IndexPage {
     )
     var side = Markup()
     aside(into: &side)
-    let rest = allowance - frame.file(side).bytes.count - 400 - 60 * days
-    let perCard = stories.isEmpty ? 0 : rest / stories.count
+    // What a card does not use is left to those after it.
+    var rest = allowance - frame.file(side).bytes.count - 400 - 60 * days
     var html = Markup()
     html.raw("<div>\n<h1>Stories</h1>\n")
     if stories.isEmpty { html.raw("<p>There are no stories on your topics yet.</p>\n") }
     var day: Int?
     let example = (stories.first { $0.sources.count > 1 } ?? stories.first)?.id
-    for story in stories {
+    for (place, story) in stories.enumerated() {
       if day != story.updated / 86_400 {
         day = story.updated / 86_400
         html.raw("<h2>")
@@ -37,9 +37,14 @@ struct IndexPage {
         html.element("time", ("datetime", text), text: text)
         html.raw("</h2>\n")
       }
-      html.append(
-        IndexPage.card(story, topics: topics, isOpen: story.id == example, within: perCard)
+      let card = IndexPage.card(
+        story,
+        topics: topics,
+        isOpen: story.id == example,
+        within: rest / (stories.count - place)
       )
+      rest -= card.bytes.count
+      html.append(card)
     }
     html.raw("</div>\n")
     html.append(side)
@@ -57,11 +62,12 @@ struct IndexPage {
     within bytes: Int
   ) -> Markup {
     let card = StoryCard(story: story, topics: topics, root: root, isOpen: isOpen)
-    for detail in StoryCard.Detail.allCases.dropLast() {
-      let html = card.html(detail)
-      if html.bytes.count <= bytes { return html }
+    var smallest = Markup()
+    for detail in StoryCard.Detail.levels {
+      smallest = card.html(detail)
+      if smallest.bytes.count <= bytes { break }
     }
-    return card.html(.brief)
+    return smallest
   }
 
   private func aside(into html: inout Markup) {

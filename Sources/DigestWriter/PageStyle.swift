@@ -157,6 +157,7 @@ enum PageStyle {
     @media(max-width:30rem){article .b{grid-template-columns:3.4rem 3rem;gap:.4rem}\
     .et tr{display:grid;grid-template-columns:1fr 1fr;border-block-end:1px solid var(--line)}\
     .et td,.et th{border:0}.et td:first-child,.et th{grid-column:1/-1}\
+    .et td:nth-child(2),.et td:last-child{inline-size:auto}\
     nav a{padding-inline:.55rem}\
     article,aside section,.card{padding:.75rem .8rem}}
     @media print{nav,aside,.skip,summary{display:none}body{background:none;color:#000}\

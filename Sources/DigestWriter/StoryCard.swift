@@ -4,9 +4,22 @@ import TextBasics
 
 /// A story as the first page and the topics' pages show it.
 struct StoryCard {
-  /// How much a card says; each level is smaller than the one before.
-  enum Detail: CaseIterable {
-    case full, reasonsOnly, sourcesOnly, brief
+  /// How much a card says.
+  struct Detail {
+    let hasLead: Bool
+    let chips: Int
+    let sources: Int
+    let reasons: Int
+
+    /// Each says less than the one before.
+    static let levels = [
+      Detail(hasLead: true, chips: 6, sources: 8, reasons: 3),
+      Detail(hasLead: true, chips: 4, sources: 4, reasons: 2),
+      Detail(hasLead: false, chips: 3, sources: 3, reasons: 2),
+      Detail(hasLead: false, chips: 3, sources: 3, reasons: 1),
+      Detail(hasLead: false, chips: 3, sources: 3, reasons: 0),
+      Detail(hasLead: false, chips: 1, sources: 1, reasons: 0),
+    ]
   }
 
   let story: DigestStory
@@ -32,20 +45,25 @@ struct StoryCard {
     html.element("a", ("href", page), text: story.title)
     html.raw("</h3>\n")
     meta(into: &html)
-    if detail == .full, !story.lead.isEmpty {
-      html.element("p", ("class", "lead"), text: DisplayText.line(story.lead, limit: 200))
+    if detail.hasLead, let lead {
+      html.element("p", ("class", "lead"), text: lead)
       html.line()
     }
-    chips(limit: detail == .full ? 6 : 3, into: &html)
-    sources(limit: detail == .brief ? 1 : detail == .full ? 8 : 3, into: &html)
-    if detail == .full || detail == .reasonsOnly {
-      reasons(limit: detail == .full ? 4 : 2, into: &html)
-    }
+    chips(limit: detail.chips, into: &html)
+    sources(limit: detail.sources, into: &html)
+    if detail.reasons > 0 { reasons(limit: detail.reasons, into: &html) }
     html.raw("</article>\n")
     return html
   }
 
   private func number(_ number: Int) -> String { DisplayDate.number(number, in: words.language) }
+
+  /// The beginning of the lead, unless it only says the headline again.
+  private var lead: String? {
+    let lead = DisplayText.line(story.lead, limit: 200)
+    let headline = story.title.hasSuffix("…") ? String(story.title.dropLast()) : story.title
+    return lead.isEmpty || lead.hasPrefix(headline) || headline.hasPrefix(lead) ? nil : lead
+  }
 
   /// Our words may be in another language than the story: then they say so.
   private func open(_ name: StaticString, _ style: String?, into html: inout Markup) {
@@ -105,7 +123,7 @@ struct StoryCard {
       html.raw("<li>")
       let isSameDay = source.published / 86_400 == story.published / 86_400
       let text =
-        isSameDay
+        isSameDay && source.published % 86_400 != 0
         ? DisplayDate.time(source.published, in: words.language)
         : DisplayDate.dayAndTime(source.published, in: words.language)
       html.time(source.published, text, in: words.language)

@@ -122,6 +122,8 @@ class TransferSink {
       (CURLOPT_QUICK_EXIT, 1),
       (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
     ]
+    // Refused while libcurl still holds a buffer from the handle's last use; either size is fine.
+    _ = set(CURLOPT_BUFFERSIZE, 64 << 10)
     let callbacks = unsafe [
       rasad_curl_set_data_callback(raw, CURLOPT_WRITEFUNCTION, onBody),
       rasad_curl_set_data_callback(raw, CURLOPT_HEADERFUNCTION, onHeader),

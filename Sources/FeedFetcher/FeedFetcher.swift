@@ -135,7 +135,8 @@ package final class FeedFetcher: Sendable {
     var signals = sigset_t()
     unsafe sigfillset(&signals)
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    FetchLoop(inbox: context.inbox, budget: context.budget, limits: context.limits).run()
+    let loop = FetchLoop(inbox: context.inbox, budget: context.budget, limits: context.limits)
+    withExtendedLifetime(loop) { loop.run() }
     context.inbox.end()
     return nil
   }

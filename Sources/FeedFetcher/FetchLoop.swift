@@ -108,6 +108,9 @@ final class FetchLoop {
   /// Another feed must not come to use it.
   private var privateOrigins: Set<String> = []
   private var isShuttingDown = false
+  private var hasPaused = false
+  /// When limits of time are to be looked at next.
+  private var nextCheck: Duration = .zero
   private let clock = ContinuousClock()
   private let begin = ContinuousClock().now
 
@@ -150,7 +153,7 @@ final class FetchLoop {
   /// Milliseconds until there is something to do whatever the sockets say.
   private var pause: Int {
     let now = now
-    var next = active.values.map { min($0.deadline, $0.nextSpeedCheck ?? $0.deadline) }.min()
+    var next = active.isEmpty ? nil : nextCheck
     if active.count < limits.parallel, let start = gate.nextStart {
       next = min(next ?? start, start)
     }
@@ -229,7 +232,7 @@ final class FetchLoop {
     transfer.beginStep()
     transfer.proxy =
       transfer.request.proxy ?? limits.proxies.proxy(scheme: url.scheme, host: url.host) ?? ""
-    transfer.onPrivateAddress = { [unowned self] url in privateOrigins.insert(url.origin) }
+    transfer.loop = self
     transfer.easy = box
     transfer.started = now
     transfer.firstStart = transfer.firstStart ?? transfer.started
@@ -240,7 +243,14 @@ final class FetchLoop {
       return transfer.fail(.transfer(code: 43, "libcurl refuses a setting of the feed"))
     }
     active[box.handle.identity] = transfer
+    nextCheck = min(nextCheck, transfer.deadline)
   }
+
+  /// A feed that may do so has opened a socket to an address that is not public.
+  func notePrivateAddress(of url: CurlURL) { privateOrigins.insert(url.origin) }
+
+  /// A transfer has paused.
+  func notePause() { hasPaused = true }
 
   /// Takes a transfer out of the running ones.
   private func release(_ transfer: Transfer, _ multi: borrowing MultiHandle) {
@@ -303,9 +313,15 @@ final class FetchLoop {
 
   private func checkDeadlines(_ multi: borrowing MultiHandle) {
     let now = now
+    guard now >= nextCheck else { return }
+    // Speed is looked at from time to time, limits as soon as they are reached.
+    nextCheck = now + .seconds(1)
     for transfer in active.values where transfer.pausedSince == nil {
       let isSlow = transfer.isTooSlow(at: now)
-      guard isSlow || transfer.deadline <= now else { continue }
+      guard isSlow || transfer.deadline <= now else {
+        nextCheck = min(nextCheck, transfer.deadline)
+        continue
+      }
       let phase = transfer.easy?.handle.phase(isTLS: transfer.current.scheme == "https") ?? .answer
       release(transfer, multi)
       transfer.fail(isSlow ? .tooSlow : .timedOut(phase))
@@ -316,8 +332,9 @@ final class FetchLoop {
   ///
   /// When there is room for none, the largest goes on all the same, and until its end.
   private func resumePaused() {
+    guard hasPaused else { return }
     let paused = active.values.filter { $0.isPaused }
-    guard !paused.isEmpty else { return }
+    hasPaused = false
     let now = now
     var needsOne = !active.values.contains(where: \.isPrivileged)
     for transfer in paused.sorted(by: { ($0.bodyCount, $1.id) > ($1.bodyCount, $0.id) }) {
@@ -334,7 +351,9 @@ final class FetchLoop {
       transfer.easy?.handle.resume()
     }
     let needs = active.values.filter { $0.isPaused }.map(\.neededRoom)
-    if let least = needs.min() { nudgeOnRelease(least) }
+    guard let least = needs.min() else { return }
+    hasPaused = true
+    nudgeOnRelease(least)
   }
 
   /// Has the loop woken when bytes come back, and at once if `needed` of them already have.

@@ -57,8 +57,7 @@ final class Transfer: TransferSink {
   /// One of those that had to pause is never paused again, so that there is always one that ends.
   var isPrivileged = false
   var waitsForSilence = false
-  /// Told when a socket to an address that is not public was opened.
-  var onPrivateAddress: ((CurlURL) -> Void)?
+  weak var loop: FetchLoop?
 
   init(
     id: Int,
@@ -84,11 +83,6 @@ final class Transfer: TransferSink {
 
   /// When the speed was last looked at, and how many bytes of the body had come by then.
   private var speedMark: (time: Duration, bytes: Int)?
-
-  /// When the speed is to be looked at next.
-  var nextSpeedCheck: Duration? {
-    speedMark.map { $0.time + .seconds(Transfer.slowest.seconds) }
-  }
 
   /// Whether too few bytes came since the last look.
   func isTooSlow(at now: Duration) -> Bool {
@@ -209,7 +203,7 @@ final class Transfer: TransferSink {
   }
 
   override func receive(body bytes: Span<UInt8>) -> EasyHandle.Verdict {
-    head.isOver = true
+    if !head.isOver { head.end() }
     guard head.status == 200 else { return receive(page: bytes) }
     guard bytes.count <= body.limit - body.count else {
       // Given back at once: many bombs together must not add up.
@@ -222,6 +216,7 @@ final class Transfer: TransferSink {
       guard isCompressedBeyondTrust else {
         isPaused = true
         neededRoom = growth
+        loop?.notePause()
         return .pause
       }
       guard budget.used + growth <= budget.shared + Transfer.slack else {
@@ -266,7 +261,7 @@ final class Transfer: TransferSink {
     let isElsewhere = current.host != origin.host && AddressCheck.isLinkLocal(address)
     if isPublic || (request.allowPrivate && !isElsewhere) {
       hasAllowedAddress = true
-      if !isPublic { onPrivateAddress?(current) }
+      if !isPublic { loop?.notePrivateAddress(of: current) }
       return true
     }
     refusedAddress = isV6 ? AddressCheck.text(v6: address) : AddressCheck.text(v4: address)
@@ -290,7 +285,11 @@ struct ResponseHead {
   /// Bytes of all heads of the step, early hints included.
   private(set) var bytes = 0
   /// Set with the first byte of the body: what comes as a header then is a trailer.
-  var isOver = false
+  private(set) var isOver = false
+  /// Whether the body comes compressed.
+  private(set) var isCompressed = false
+  /// The length of the body as it was told, if it is the length of what we get.
+  private(set) var expectedLength: Int?
 
   /// Takes a line; returns `false` when there are too many.
   mutating func receive(_ line: Span<UInt8>) -> Bool {
@@ -327,12 +326,13 @@ struct ResponseHead {
 
   func header(_ name: String) -> String? { headers.first { $0.name.lowercased() == name }?.value }
 
-  var isCompressed: Bool {
-    header("content-encoding").map { $0.lowercased() != "identity" && !$0.isEmpty } ?? false
+  /// Notes that the body begins.
+  mutating func end() {
+    isOver = true
+    let encoding = header("content-encoding")?.lowercased() ?? ""
+    isCompressed = !encoding.isEmpty && encoding != "identity"
+    expectedLength = isCompressed ? nil : header("content-length").flatMap { Int($0) }
   }
-
-  /// The length that was told, if it is the length of what we get.
-  var expectedLength: Int? { isCompressed ? nil : header("content-length").flatMap { Int($0) } }
 
   var isRedirect: Bool {
     [301, 302, 303, 307, 308].contains(status) && header("location") != nil

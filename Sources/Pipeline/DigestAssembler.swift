@@ -3,7 +3,7 @@ package import Articles
 package import ArticleStore
 package import FeedList
 import TextBasics
-package import TopicModel
+import TopicModel
 
 /// From the store to a digest: which stories, in which words, in which order.
 package struct DigestAssembler: Sendable {
@@ -13,7 +13,7 @@ package struct DigestAssembler: Sendable {
   private static let headline = 120
 
   let store: ArticleStore
-  let model: TopicModel
+  let model: ModelSource
   let configuration: FeedListConfiguration?
   /// Seconds since 1970: the run's clock.
   let now: Int
@@ -22,7 +22,7 @@ package struct DigestAssembler: Sendable {
 
   package init(
     store: ArticleStore,
-    model: TopicModel,
+    model: ModelSource,
     configuration: FeedListConfiguration?,
     now: Int,
     settles: Bool
@@ -41,20 +41,23 @@ package struct DigestAssembler: Sendable {
     var stories: [Story.ID: StoredStory] = [:]
     let keep = configuration?.digest.keep ?? DigestSettings().keep
     for filter in [StoryFilter(limit: keep), StoryFilter(tagged: true, limit: keep)]
-      + model.topics.map({ StoryFilter(topic: $0.id, limit: keep) })
+      + model.model.topics.map({ StoryFilter(topic: $0.id, limit: keep) })
     {
       for story in try store.stories(settled(filter)) { stories[story.id] = story }
     }
     let ordered = stories.values.map(story).sorted { ($1.updated, $0.id) < ($0.updated, $1.id) }
-    return Digest(
+    var digest = Digest(
       settings: settings,
-      topics: model.topics,
+      topics: model.model.topics,
       stories: ordered,
       feeds: try health(),
-      modelDate: model.date,
+      modelDate: model.model.date,
       now: now,
       tombstones: try store.tombstones()
     )
+    digest.topicDetails =
+      TopicDetails(model: model.model, documents: model.documents).details()
+    return digest
   }
 
   private func settled(_ filter: StoryFilter) -> StoryFilter {
@@ -84,7 +87,7 @@ package struct DigestAssembler: Sendable {
     let primary = primary(of: stored)
     let others = stored.members.filter { $0.article.id != primary.article.id }
       .sorted { ($0.article.instant, $0.article.id) < ($1.article.instant, $1.article.id) }
-    return DigestStory(
+    var story = DigestStory(
       id: stored.id,
       title: primary.article.title,
       language: primary.article.language,
@@ -95,6 +98,10 @@ package struct DigestAssembler: Sendable {
       sources: ([primary] + others).map(source),
       tags: tags(of: stored)
     )
+    story.borderline = stored.members.flatMap(\.tags)
+      .filter { TopicTag.borderline.contains($0.score) }
+      .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
+    return story
   }
 
   /// The member whose headline and lead stand for the story: the earliest with a real headline.

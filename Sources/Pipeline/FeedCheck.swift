@@ -53,7 +53,9 @@ package struct FeedCheck: Sendable {
   }
 
   private static func check(
-    _ source: FeedSource, _ contact: String?, _ fetcher: FeedFetcher
+    _ source: FeedSource,
+    _ contact: String?,
+    _ fetcher: FeedFetcher
   ) async -> Answer {
     var answer = Answer(id: source.id, url: source.url)
     let response: FetchResponse
@@ -70,7 +72,8 @@ package struct FeedCheck: Sendable {
     do {
       let feed = try FeedParser.parse(
         response.body,
-        options: .init(contentType: response.contentType, baseURL: response.effectiveURL))
+        options: .init(contentType: response.contentType, baseURL: response.effectiveURL)
+      )
       answer.format = "\(feed.format)"
       answer.items = feed.items.count
       answer.problems = feed.problems.count

@@ -23,8 +23,11 @@ package struct FeedFailure: Sendable, Hashable {
   /// A transfer that failed.
   init(_ error: FetchError) {
     self.init(
-      code: error.code, sentence: error.sentence, advice: error.advice,
-      concernsNetwork: error.concernsNetwork)
+      code: error.code,
+      sentence: error.sentence,
+      advice: error.advice,
+      concernsNetwork: error.concernsNetwork
+    )
   }
 
   /// An answer with a status other than 200 and 304.
@@ -53,7 +56,13 @@ package struct FeedFailure: Sendable, Hashable {
     sentence =
       response.isChallenge
       ? "the server sent a bot wall's page instead of a feed" : error.message + place
-    advice = error.advice
+    advice = FeedFailure.clause(error.advice)
+  }
+
+  /// A sentence as the end of another one: a small first letter, no full stop.
+  private static func clause(_ sentence: String) -> String {
+    let end = sentence.hasSuffix(".") ? sentence.dropLast() : sentence[...]
+    return end.prefix(1).lowercased() + end.dropFirst()
   }
 
   /// The failure as the schedule keeps it.

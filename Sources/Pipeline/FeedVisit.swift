@@ -38,7 +38,11 @@ struct FeedVisit: Sendable {
       return failed(FeedFailure(error), nil)
     }
     hosts.receive(
-      response.status, retryAfter: response.retryAfter(now: now), from: host, now: now)
+      response.status,
+      retryAfter: response.retryAfter(now: now),
+      from: host,
+      now: now
+    )
     switch response.status {
     case 304: return unchanged(response, .notModified, note: "304")
     case 200: return try read(response)
@@ -50,12 +54,17 @@ struct FeedVisit: Sendable {
     let hash = Base32.encode(SHA256.digest(of: response.body))
     if hash == state.bodyHash {
       return unchanged(
-        response, .parsed(new: 0, total: 0, published: []), note: "the same body as before")
+        response,
+        .parsed(new: 0, total: 0, published: []),
+        note: "the same body as before"
+      )
     }
     let parsed: ParsedFeed
     do {
       var options = FeedParser.Options(
-        contentType: response.contentType, baseURL: response.effectiveURL)
+        contentType: response.contentType,
+        baseURL: response.effectiveURL
+      )
       options.limits.document = source.maxSize
       // One more than is taken, so that the excess is seen and told.
       options.limits.items = source.maxItems + 1
@@ -69,22 +78,32 @@ struct FeedVisit: Sendable {
     origin.maxItems = source.maxItems
     let harvest = try intake.harvest(parsed, from: origin) { articles in
       try store.unchanged(
-        in: source.id, items: articles.map { ($0.id.key, $0.contentHash) })
+        in: source.id,
+        items: articles.map { ($0.id.key, $0.contentHash) }
+      )
     }
     return try save(harvest, parsed, response, hash: hash)
   }
 
   private func save(
-    _ harvest: Intake.Harvest, _ parsed: ParsedFeed, _ response: FetchResponse, hash: String
+    _ harvest: Intake.Harvest,
+    _ parsed: ParsedFeed,
+    _ response: FetchResponse,
+    hash: String
   ) throws -> FeedOutcome {
     let failure = harvest.isTruncated ? FeedFailure.truncated(harvest.problems) : nil
     let result: FetchOutcome.Result =
       failure.map { .failed($0.outcome) }
       ?? .parsed(
-        new: harvest.items.count, total: harvest.count,
-        published: parsed.items.compactMap { $0.published ?? $0.updated })
+        new: harvest.items.count,
+        total: harvest.count,
+        published: parsed.items.compactMap { $0.published ?? $0.updated }
+      )
     var (next, report) = after(
-      result, response, wishes: FetchOutcome.Wishes(parsed))
+      result,
+      response,
+      wishes: FetchOutcome.Wishes(parsed)
+    )
     next.title = harvest.title ?? state.title
     next.language = harvest.language
     if harvest.isTruncated {
@@ -99,15 +118,27 @@ struct FeedVisit: Sendable {
     log.problems = harvest.problems.count
     let commit = try store.commit(
       FeedBatch(
-        state: next, items: harvest.items, present: harvest.present, log: log,
-        model: intake.understanding.model.hash, now: now))
+        state: next,
+        items: harvest.items,
+        present: harvest.present,
+        log: log,
+        model: intake.understanding.model.hash,
+        now: now
+      )
+    )
     return outcome(
-      .updated(new: commit.new.count, revised: commit.revised.count), failure, report, nil,
-      problems: harvest.problems)
+      .updated(new: commit.new.count, revised: commit.revised.count),
+      failure,
+      report,
+      nil,
+      problems: harvest.problems
+    )
   }
 
   private func unchanged(
-    _ response: FetchResponse, _ result: FetchOutcome.Result, note: String
+    _ response: FetchResponse,
+    _ result: FetchOutcome.Result,
+    note: String
   ) -> FeedOutcome {
     var (next, report) = after(result, response)
     if response.status == 200 { keepValidators(of: response, in: &next) }
@@ -127,7 +158,8 @@ struct FeedVisit: Sendable {
 
   /// The state and the news that an answer leads to.
   private func after(
-    _ result: FetchOutcome.Result, _ response: FetchResponse?,
+    _ result: FetchOutcome.Result,
+    _ response: FetchResponse?,
     wishes: FetchOutcome.Wishes? = nil
   ) -> (FeedState, ScheduleReport) {
     var schedule = FeedSchedule(state)
@@ -163,13 +195,23 @@ struct FeedVisit: Sendable {
   }
 
   private func outcome(
-    _ result: FeedOutcome.Result, _ failure: FeedFailure?, _ report: ScheduleReport,
-    _ pending: (state: FeedState, log: FetchLogEntry)?, problems: [FeedProblem] = []
+    _ result: FeedOutcome.Result,
+    _ failure: FeedFailure?,
+    _ report: ScheduleReport,
+    _ pending: (state: FeedState, log: FetchLogEntry)?,
+    problems: [FeedProblem] = []
   ) -> FeedOutcome {
     FeedOutcome(
-      id: source.id, url: source.url, result: result, failure: failure, events: report.events,
-      lastSuccess: state.lastSuccess, failingSince: state.failingSince, problems: problems,
-      pending: pending)
+      id: source.id,
+      url: source.url,
+      result: result,
+      failure: failure,
+      events: report.events,
+      lastSuccess: state.lastSuccess,
+      failingSince: state.failingSince,
+      problems: problems,
+      pending: pending
+    )
   }
 
   private func logEntry(_ response: FetchResponse?, _ failure: FeedFailure?) -> FetchLogEntry {

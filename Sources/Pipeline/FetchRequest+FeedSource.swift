@@ -31,7 +31,8 @@ extension FeedFetcher {
       parallel: configuration.parallel,
       perHost: 2,
       hostRules: Dictionary(
-        configuration.hosts.map { ($0.name, ($0.maxParallel, $0.minGap)) }) { first, _ in first },
+        configuration.hosts.map { ($0.name, ($0.maxParallel, $0.minGap)) }
+      ) { first, _ in first },
       memory: configuration.memory
     )
   }

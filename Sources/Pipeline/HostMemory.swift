@@ -29,8 +29,13 @@ final class HostMemory: Sendable {
   }
 
   func receive(_ status: Int?, retryAfter: Int?, from host: String, now: Int) {
-    hosts.withLock { $0[host, default: HostSchedule()].receive(
-      status: status, retryAfter: retryAfter, now: now) }
+    hosts.withLock {
+      $0[host, default: HostSchedule()].receive(
+        status: status,
+        retryAfter: retryAfter,
+        now: now
+      )
+    }
   }
 
   /// What is to be stored: changed hosts, and an empty text for those that may be forgotten.

@@ -66,9 +66,10 @@ struct Intake: Sendable {
           code: "repeated-guid",
           line: 0,
           column: 0,
-          message: "\(repeated) items repeat the GUID of an earlier item",
-          recovery: "the first item of each GUID was kept"
-        ))
+          message: "\(repeated) items repeat an earlier item",
+          recovery: "each was kept once"
+        )
+      )
     }
     if feed.items.count > origin.maxItems {
       problems.append(
@@ -78,7 +79,8 @@ struct Intake: Sendable {
           column: 0,
           message: "\(feed.items.count) items are more than max-items = \(origin.maxItems)",
           recovery: "the first \(origin.maxItems) were read"
-        ))
+        )
+      )
     }
     return Harvest(
       items: fresh.map { understanding.item($0.0, topics: topics) },

@@ -20,8 +20,11 @@ package struct Pipeline: Sendable {
   package let now: Int
 
   package init(
-    configuration: FeedListConfiguration, places: Places, model: ModelSource,
-    store: ArticleStore, now: Int
+    configuration: FeedListConfiguration,
+    places: Places,
+    model: ModelSource,
+    store: ArticleStore,
+    now: Int
   ) {
     self.configuration = configuration
     self.places = places
@@ -35,6 +38,7 @@ package struct Pipeline: Sendable {
   /// - Parameters:
   ///   - selection: Which feeds to ask.
   ///   - progress: Called after each feed with how many are done and how many there are.
+  /// - Returns: What became of each feed, and of the digest.
   /// - Throws: `StoreError`, `AtomicFileError`, ``PipelineError/unknownFeed(id:nearest:)``. What
   ///   was committed before stays, and the next run continues from there.
   package func run(
@@ -53,6 +57,8 @@ package struct Pipeline: Sendable {
     report.crossLingual = stories.crossLingual
     try Pipeline.refreshTags(store: store, model: model.model, now: now)
     try store.updateSearchIndex { SearchText.indexed($0) }
+    // Each attempt is kept for some days; sums per day stay.
+    try store.trimFetchLog(before: now - 3 * 86_400)
     report.written = try publish(settles: true)
     return report
   }
@@ -60,7 +66,12 @@ package struct Pipeline: Sendable {
   /// Writes the digest from what the store holds.
   package func publish(settles: Bool) throws -> [Publisher.Written] {
     let assembler = DigestAssembler(
-      store: store, model: model.model, configuration: configuration, now: now, settles: settles)
+      store: store,
+      model: model.model,
+      configuration: configuration,
+      now: now,
+      settles: settles
+    )
     return try Publisher(directory: places.publicDirectory(configuration))
       .publish(try assembler.digest())
   }
@@ -100,9 +111,16 @@ package struct Pipeline: Sendable {
           guard next < due.count else { return }
           let place = next
           let visit = FeedVisit(
-            source: due[place].source, state: due[place].state, store: store, fetcher: fetcher,
-            intake: intake, hosts: hosts, contact: configuration.contact,
-            policy: policy(due[place].source), now: now)
+            source: due[place].source,
+            state: due[place].state,
+            store: store,
+            fetcher: fetcher,
+            intake: intake,
+            hosts: hosts,
+            contact: configuration.contact,
+            policy: policy(due[place].source),
+            now: now
+          )
           next += 1
           group.addTask { (place, try await visit.perform()) }
         }
@@ -135,7 +153,9 @@ package struct Pipeline: Sendable {
       var state = (try? store.feedState(feed.id)) ?? FeedState(feed: feed.id)
       var schedule = FeedSchedule(state)
       _ = schedule.receive(
-        FetchOutcome(instant: now, result: .networkDown), policy: policy(source))
+        FetchOutcome(instant: now, result: .networkDown),
+        policy: policy(source)
+      )
       schedule.write(into: &state)
       return (state, pending.log)
     }
@@ -146,7 +166,8 @@ package struct Pipeline: Sendable {
     SchedulePolicy(
       feed: source.id,
       interval: source.interval.map { Int($0.components.seconds) },
-      alertAfter: Int(configuration.alertAfter.components.seconds))
+      alertAfter: Int(configuration.alertAfter.components.seconds)
+    )
   }
 
   /// Gives the articles of the last 30 days the tags of a model that has changed.

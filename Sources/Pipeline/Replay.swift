@@ -55,7 +55,9 @@ package struct Replay: Sendable {
 
   /// Reads everything that is to be replayed; nothing is written and no socket is opened.
   ///
-  /// - Parameter configuration: for the place of the seeds, if there is one.
+  /// - Parameters:
+  ///   - request: What to replay.
+  ///   - configuration: For the place of the seeds, if there is one.
   /// - Throws: ``PipelineError/nothingToReplay(paths:)`` when no file can be used, and what stands
   ///   in the way of a topic model.
   package init(_ request: Request, configuration: FeedListConfiguration?) throws {
@@ -66,8 +68,9 @@ package struct Replay: Sendable {
       do {
         if path.hasSuffix(".txt") {
           let document = try SeedLibrary.document(at: path)
-          guard document.text.contains(where: { !$0.isWhitespace }) else {
-            refused.append("\(path): the document is empty; remove it or put an article in it")
+          guard !SeedDocument.read(document.text).title.isEmpty else {
+            refused.append(
+              "\(path): the document is empty or no text; remove it or put an article in it")
             continue
           }
           documents.append(document)
@@ -76,7 +79,7 @@ package struct Replay: Sendable {
         }
       } catch let error as FeedParseError {
         let place = error.line > 0 ? ":\(error.line):\(error.column)" : ""
-        refused.append("\(path)\(place): \(error.message); \(error.advice)")
+        refused.append("\(path)\(place): \(error.message). \(error.advice)")
       } catch let error as PipelineError {
         refused.append(error.description)
       }
@@ -97,7 +100,9 @@ package struct Replay: Sendable {
   ///
   /// - Throws: `StoreError`, `AtomicFileError`; what was committed before stays.
   package func run(
-    store: ArticleStore, configuration: FeedListConfiguration?, output: String
+    store: ArticleStore,
+    configuration: FeedListConfiguration?,
+    output: String
   ) throws -> Report {
     var report = Report()
     report.refused = refused
@@ -122,7 +127,8 @@ package struct Replay: Sendable {
       if let first = harvest.problems.first {
         report.repaired.append(
           "\(file.path):\(first.line):\(first.column): \(first.message); \(first.recovery)"
-            + (harvest.problems.count > 1 ? " (and \(harvest.problems.count - 1) more)" : ""))
+            + (harvest.problems.count > 1 ? " (and \(harvest.problems.count - 1) more)" : "")
+        )
       }
       try commit(harvest.items, feed: file.id, title: harvest.title, store)
     }
@@ -132,13 +138,21 @@ package struct Replay: Sendable {
     _ = try StoryAssigner(store: store, now: now).assignWaiting()
     try store.updateSearchIndex { SearchText.indexed($0) }
     let assembler = DigestAssembler(
-      store: store, model: model.model, configuration: configuration, now: now, settles: false)
+      store: store,
+      model: model.model,
+      configuration: configuration,
+      now: now,
+      settles: false
+    )
     report.written = try Publisher(directory: output).publish(try assembler.digest())
     return report
   }
 
   private func commit(
-    _ items: [StoredItem], feed: String, title: String?, _ store: ArticleStore
+    _ items: [StoredItem],
+    feed: String,
+    title: String?,
+    _ store: ArticleStore
   ) throws {
     var state = FeedState(feed: feed)
     state.title = title
@@ -146,12 +160,14 @@ package struct Replay: Sendable {
     state.lastSuccess = now
     let log = FetchLogEntry(feed: feed, at: now, items: items.count, note: "replay")
     _ = try store.commit(
-      FeedBatch(state: state, items: items, log: log, model: model.model.hash, now: now))
+      FeedBatch(state: state, items: items, log: log, model: model.model.hash, now: now)
+    )
   }
 
   /// A document as the article that a replay would make of it.
   package static func article(
-    ofDocumentAt path: String, model: TopicModel
+    ofDocumentAt path: String,
+    model: TopicModel
   ) throws -> Article {
     let intake = Intake(understanding: Understanding(model: model), now: model.date)
     return intake.item(try SeedLibrary.document(at: path)).article
@@ -215,7 +231,9 @@ package struct Replay: Sendable {
   }
 
   private static func model(
-    _ request: Request, _ documents: [SeedDocumentFile], _ configuration: FeedListConfiguration?
+    _ request: Request,
+    _ documents: [SeedDocumentFile],
+    _ configuration: FeedListConfiguration?
   ) throws -> ModelSource {
     if let seeds = request.seeds { return try ModelSource.load(seeds: seeds) }
     let folders = request.paths + documents.map { ($0.path as NSString).deletingLastPathComponent }

@@ -39,13 +39,17 @@ struct StoryAssigner {
 
   /// Assigns articles that lie close in time, in one transaction.
   private func assign(
-    _ group: [UnassignedArticle], _ constraints: StoryConstraints, outcome: inout Outcome
+    _ group: [UnassignedArticle],
+    _ constraints: StoryConstraints,
+    outcome: inout Outcome
   ) throws {
     guard let first = group.first, let last = group.last else { return }
     var clusterer = StoryClusterer(window: Self.window, constraints: constraints)
     var languages: [Story.ID: Set<Language>] = [:]
     let neighbours = try store.window(
-      from: first.instant - Self.window, to: last.instant + Self.window)
+      from: first.instant - Self.window,
+      to: last.instant + Self.window
+    )
     for member in neighbours {
       languages[member.story, default: []].insert(member.language)
       guard let features = StoryFeatures(encoded: member.features) else { continue }
@@ -67,8 +71,12 @@ struct StoryAssigner {
       if !isNew, grows { outcome.grownStories.insert(answer.story) }
       records.append(
         StoryAssignmentRecord(
-          article: article.id, story: answer.story, decision: answer.decision,
-          updated: grows ? (isNew ? article.instant : now) : nil))
+          article: article.id,
+          story: answer.story,
+          decision: answer.decision,
+          updated: grows ? (isNew ? article.instant : now) : nil
+        )
+      )
     }
     try store.assign(records, now: now)
     outcome.articles += records.count

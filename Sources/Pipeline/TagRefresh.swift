@@ -19,11 +19,15 @@ struct TagRefresh {
     let understanding = Understanding(model: model)
     while true {
       let articles = try store.articles(
-        since: now - TagRefresh.days * 86_400, notModel: model.hash, limit: TagRefresh.batch)
+        since: now - TagRefresh.days * 86_400,
+        notModel: model.hash,
+        limit: TagRefresh.batch
+      )
       guard !articles.isEmpty else { return }
       try store.retag(
         articles.map { ($0.article.id, understanding.tags(of: $0.article, topics: nil)) },
-        model: model.hash)
+        model: model.hash
+      )
     }
   }
 }

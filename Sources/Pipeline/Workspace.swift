@@ -61,6 +61,8 @@ package struct ModelSource: Sendable {
   package let model: TopicModel
   /// The file that was read, or `nil` for a model drafted in memory.
   package let path: String?
+  /// The example documents beside it, for the passages that pages show; empty if there are none.
+  package let documents: [SeedDocumentFile]
 
   /// Reads `seeds/topics.conf`; without it, drafts a model from the documents in the folder.
   ///
@@ -69,7 +71,10 @@ package struct ModelSource: Sendable {
     let path = seeds + "/topics.conf"
     if FileManager.default.fileExists(atPath: path) {
       let text = try Files.text(path)
-      return ModelSource(model: try TopicModel(parsing: text, path: path), path: path)
+      // A model works without its examples; without them, pages only show less.
+      let documents = (try? SeedLibrary.documents(in: seeds)) ?? []
+      return ModelSource(
+        model: try TopicModel(parsing: text, path: path), path: path, documents: documents)
     }
     let documents = try SeedLibrary.documents(in: seeds)
     guard !documents.isEmpty else { throw PipelineError.noModel(path: path) }
@@ -86,7 +91,9 @@ package struct ModelSource: Sendable {
         lexicon: LanguageResources.lexicon
       )
     )
-    return ModelSource(model: try TopicModel(parsing: draft.text, path: "topics.conf"), path: nil)
+    return ModelSource(
+      model: try TopicModel(parsing: draft.text, path: "topics.conf"), path: nil,
+      documents: documents)
   }
 }
 

@@ -14,9 +14,9 @@ enum PairFeature: Int, CaseIterable, Sendable {
   case titleCover, mutualTitleCover
   /// Share of the title's weight found in the other title, worse title.
   case titles
-  /// Heaviness of what is shared, whatever the length: 1000 for about eight rare words.
+  /// Heaviness of what is shared times its share of the worse covered article.
   case evidence
-  /// How many rare words found a partner, six at most.
+  /// How many rare words found a partner, times the same share.
   case rareWords
   /// Shared numbers above twelve, two at most; numbers on both sides that the other does not have.
   case numbers, otherNumbers

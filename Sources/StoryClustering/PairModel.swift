@@ -41,7 +41,7 @@ struct PairModel: Sendable {
   /// What each feature adds to the score of a pair, thousandths; the base is not in it.
   func contributions(_ comparison: PairComparison) -> [Int] {
     let weights = groups[comparison.group.rawValue].weights
-    return zip(comparison.values, weights).map { $0 * $1 / 1000 }
+    return weights.indices.map { comparison.values[$0] * weights[$0] / 1000 }
   }
 
   /// The base of the pair's group, thousandths.
@@ -51,7 +51,9 @@ struct PairModel: Sendable {
   func score(_ comparison: PairComparison) -> Int {
     let model = groups[comparison.group.rawValue]
     var score = model.base
-    for (value, weight) in zip(comparison.values, model.weights) { score += value * weight / 1000 }
+    for place in model.weights.indices {
+      score += comparison.values[place] * model.weights[place] / 1000
+    }
     return score
   }
 }

@@ -12,10 +12,10 @@ package import Articles
 package struct StoryClusterer {
   /// From this share of shared word pairs on, in thousandths, two texts are near-duplicates.
   static let nearDuplicate = 600
-  /// How many articles are compared with a new one.
-  static let candidateLimit = 40
-  /// How many members of a story are compared, the newest first.
-  static let memberLimit = 12
+  /// How many articles the index proposes for a new one.
+  static let candidateLimit = 24
+  /// How many members of a story are compared: the proposed ones, then the newest.
+  static let memberLimit = 8
 
   /// Seconds that may lie between two articles of a decision.
   package let window: Int
@@ -226,10 +226,19 @@ package struct StoryClusterer {
   private func judge(_ story: Int, _ candidates: [Int], _ features: StoryFeatures) -> Judgement {
     var judgement = Judgement()
     var scores: [(score: Int, number: Int, comparison: PairComparison)] = []
-    for number in storyMembers[story].suffix(StoryClusterer.memberLimit)
-    where isNear(number, features) {
+    var numbers = candidates.filter { members[$0].story == story }
+    for number in storyMembers[story].suffix(StoryClusterer.memberLimit).reversed()
+    where numbers.count < StoryClusterer.memberLimit && !numbers.contains(number)
+      && isNear(number, features)
+    {
+      numbers.append(number)
+    }
+    for number in numbers.prefix(StoryClusterer.memberLimit) {
       let comparison = PairComparison(features, members[number].features)
-      scores.append((model.score(comparison), number, comparison))
+      let score = model.score(comparison)
+      // A story whose likest member is far off is not looked at further.
+      if scores.isEmpty, score < -3000, !comparison.isNearDuplicate { return judgement }
+      scores.append((score, number, comparison))
       if comparison.isNearDuplicate,
         comparison[.containment] > judgement.duplicate?.containment ?? 0
       {

@@ -64,7 +64,7 @@ package enum StoryEvaluation {
         let comparison = PairComparison(right.1, left.1)
         guard comparison[.cover] > 0 else { continue }
         out += "\(left.0.id)\t\(right.0.id)\t\(comparison.group.name)"
-        for value in comparison.values { out += "\t\(value)" }
+        for place in comparison.values.indices { out += "\t\(comparison.values[place])" }
         out += comparison.isNearDuplicate ? "\t1\n" : "\t0\n"
       }
     }

@@ -9,7 +9,9 @@ struct StoryIndex {
   /// Features lighter than this find nobody.
   static let floor: UInt8 = 56
   /// How many of the newest postings of a feature are read.
-  static let depth = 192
+  static let depth = 64
+  /// Articles that share less than this find nothing in common.
+  static let leastSum: Int32 = 900
   /// How many of the smallest sketch hashes are posted.
   static let sketchProbes = 8
 
@@ -55,7 +57,9 @@ struct StoryIndex {
     for hash in features.sketch.prefix(StoryIndex.sketchProbes) {
       follow(StoryIndex.probe(hash), adding: 1000)
     }
-    var found = touched.filter { isEligible(Int($0)) }.map { (sum: sums[Int($0)], member: $0) }
+    var found = touched.filter { sums[Int($0)] >= StoryIndex.leastSum && isEligible(Int($0)) }.map {
+      (sum: sums[Int($0)], member: $0)
+    }
     for member in touched { sums[Int(member)] = 0 }
     found.sort { ($0.sum, $0.member) > ($1.sum, $1.member) }
     return found.prefix(limit).map { Int($0.member) }

@@ -162,10 +162,19 @@ private struct TextBuilder {
         pendingSpace = true
       } else {
         settle()
-        out.append(byte)
+        let start = place
+        repeat { place += 1 } while place < scratch.count && TextBuilder.isInk(scratch[place])
+        out += scratch[start..<place]
+        continue
       }
       place += isNoBreak ? 2 : 1
     }
+  }
+
+  /// Whether a byte is neither white space nor may begin a no-break space.
+  @inline(__always)
+  private static func isInk(_ byte: UInt8) -> Bool {
+    byte > 0x20 ? byte != 0xC2 : !(byte == 0x20 || (0x09...0x0D).contains(byte))
   }
 
   /// Writes the white space that is owed; none begins the text.
@@ -186,22 +195,25 @@ private struct TextBuilder {
   private enum Role {
     case hidden, paragraph, line, cell, lineBreak, inline
 
-    init(_ name: String) {
-      switch name {
-      case "script", "style", "template", "noscript", "title", "iframe", "noembed", "noframes",
-        "svg", "audio", "video", "canvas", "object", "select", "datalist", "textarea":
-        self = .hidden
-      case "p", "div", "section", "article", "header", "footer", "aside", "nav", "main", "figure",
-        "figcaption", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table",
-        "form", "fieldset", "address", "pre", "details", "summary", "center", "hr", "menu",
-        "body", "html", "head", "hgroup", "legend", "caption", "dialog", "listing", "xmp", "dir",
-        "search", "plaintext":
-        self = .paragraph
-      case "li", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot": self = .line
-      case "td", "th": self = .cell
-      case "br": self = .lineBreak
-      default: self = .inline
+    /// Looked up, not switched on: a switch compares with sixty names for each tag.
+    private static let roles: [String: Role] = {
+      var roles: [String: Role] = ["td": .cell, "th": .cell, "br": .lineBreak]
+      let hidden = """
+        script style template noscript title iframe noembed noframes svg audio video canvas object \
+        select datalist textarea
+        """
+      let paragraphs = """
+        p div section article header footer aside nav main figure figcaption blockquote h1 h2 h3 h4 \
+        h5 h6 ul ol dl table form fieldset address pre details summary center hr menu body html \
+        head hgroup legend caption dialog listing xmp dir search plaintext
+        """
+      let lines = "li tr dt dd option thead tbody tfoot"
+      for (names, role) in [(hidden, Role.hidden), (paragraphs, .paragraph), (lines, .line)] {
+        for name in names.split(separator: " ") { roles[String(name)] = role }
       }
-    }
+      return roles
+    }()
+
+    init(_ name: String) { self = Role.roles[name] ?? .inline }
   }
 }

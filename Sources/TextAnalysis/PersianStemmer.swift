@@ -9,7 +9,7 @@ enum PersianStemmer {
     [
       ("هایی", 2), ("هایش", 2), ("هایم", 2), ("های", 2), ("ها", 3), ("شان", 4), ("مان", 4),
       ("تان", 4), ("ترین", 2), ("تری", 4), ("تر", 4), ("گان", 3), ("یان", 4), ("انه", 4),
-      ("ان", 4), ("ات", 3), ("ای", 3), ("ی", 3), ("ه", 3),
+      ("ان", 4), ("ات", 3), ("ی", 3), ("ه", 4),
     ].map { Affix($0.0, leaving: $0.1) }
   )
   private static let alef: UInt16 = 0x627
@@ -19,11 +19,14 @@ enum PersianStemmer {
   private static let meem: UInt16 = 0x645
   private static let dal: UInt16 = 0x62F
   private static let stan = Affix("ستان", leaving: 0)
+  private static let shortWithHeh = PrefixList("هسته شبکه رشته")
   /// میلیارد, میلاد, میعاد: not verbs.
   private static let notVerbs = PrefixList("میل میعا")
 
   static func stem(_ units: [UInt16], _ start: Int, _ count: Int) -> Range<Int> {
     var end = start + count
+    // هسته‌ای, شبکه‌ای: short words whose ه counts, though «های» seems to end the joined form.
+    if count >= 6, shortWithHeh.contains(units, start, end) { return 0..<4 }
     let first = withoutVerbPrefix(units, start, end)
     if first > start { return first - start..<count }
     for _ in 0..<4 {

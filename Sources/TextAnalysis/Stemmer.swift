@@ -127,10 +127,15 @@ struct PrefixList: Sendable {
   }
 }
 
-/// English: plural, past, -ing, final e and y.
+/// English: plural, past, -ing, a final e of longer words.
+///
+/// A final y behind a consonant counts as i (``endsInY(_:_:_:)``), so that company and companies
+/// meet but army and arm, party and part do not.
 enum EnglishStemmer {
-  private static let s: UInt16 = 0x73
+  private static let c: UInt16 = 0x63
   private static let e: UInt16 = 0x65
+  private static let i: UInt16 = 0x69
+  private static let s: UInt16 = 0x73
   private static let y: UInt16 = 0x79
 
   static func stem(_ units: [UInt16], _ start: Int, _ count: Int) -> Range<Int> {
@@ -138,28 +143,36 @@ enum EnglishStemmer {
     var end = start + count
     end = withoutPlural(units, start, end)
     end = withoutParticiple(units, start, end)
-    if end - start > 3, units[end - 1] == e || units[end - 1] == y, !isVowel(units[end - 2]) {
+    // share, sharing; but care and car, police and policy are four words.
+    if end - start > 4, units[end - 1] == e, !isVowel(units[end - 2]),
+      !(units[end - 2] == c && units[end - 3] == i)
+    {
       end -= 1
     }
     return 0..<end - start
+  }
+
+  /// Whether a stem ends in a y that counts as i: in company, not in day.
+  static func endsInY(_ units: [UInt16], _ start: Int, _ count: Int) -> Bool {
+    count > 3 && units[start + count - 1] == y && !isVowel(units[start + count - 2])
   }
 
   private static func withoutPlural(_ units: [UInt16], _ start: Int, _ end: Int) -> Int {
     guard units[end - 1] == s else { return end }
     let before = units[end - 2]
     // process, virus, analysis; "news" is no plural of "new".
-    if before == s || before == 0x75 || before == 0x69 { return end }
+    if before == s || before == 0x75 || before == i { return end }
     if end - start == 4, units[start] == 0x6E, units[start + 1] == e, before == 0x77 { return end }
     guard before == e else { return end - 1 }
     let third = units[end - 3]
-    if third == 0x69 { return end - start > 4 ? end - 3 : end - 1 }  // companies, ties
+    if third == i { return end - start > 4 ? end - 2 : end - 1 }  // companies, ties
     let hisses = third == s || third == 0x78 || third == 0x7A || third == 0x68  // s x z (c|s)h
     return hisses && end - start > 4 ? end - 2 : end - 1
   }
 
   private static func withoutParticiple(_ units: [UInt16], _ start: Int, _ end: Int) -> Int {
     var cut = end
-    if end - start > 5, units[end - 1] == 0x67, units[end - 2] == 0x6E, units[end - 3] == 0x69 {
+    if end - start > 5, units[end - 1] == 0x67, units[end - 2] == 0x6E, units[end - 3] == i {
       cut = end - 3
     } else if end - start > 4, units[end - 1] == 0x64, units[end - 2] == e, units[end - 3] != e {
       cut = end - 2
@@ -168,10 +181,15 @@ enum EnglishStemmer {
     }
     guard units[start..<cut].contains(where: { isVowel($0) || $0 == y }) else { return end }
     let last = units[cut - 1]
+    // noted is note, not "not"; aimed is aim, added is add.
+    if cut == end - 2, cut - start == 3, !isVowel(last), isVowel(units[cut - 2]),
+      !isVowel(units[start])
+    {
+      return end - 1
+    }
     if last == units[cut - 2], cut - start > 3, last != 0x6C, last != s, last != 0x7A {
       cut -= 1  // planned, but called, passed
     }
-    if last == 0x69, cut - start > 3 { cut -= 1 }  // carried, as carry
     return cut
   }
 

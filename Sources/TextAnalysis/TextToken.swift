@@ -16,7 +16,8 @@ package struct TextToken: Sendable, Hashable {
     case other
   }
 
-  /// Hash of the folded stem; equal in every process and on every machine.
+  /// Hash of the folded stem (a final English y counts as i); equal in every process and on every
+  /// machine.
   package var stem: UInt64 = 0
   /// Hash of the folded word (ZWNJ joined; numbers in canonical form).
   package var word: UInt64 = 0
@@ -65,13 +66,27 @@ package struct TextDate: Sendable, Hashable {
 enum FoldedHash {
   @inline(__always)
   static func hash(_ units: [UInt16], _ start: Int, _ count: Int) -> UInt64 {
+    mixed(fnv(units, start, count))
+  }
+
+  /// The hash of the units with `last` behind them.
+  static func hash(_ units: [UInt16], _ start: Int, _ count: Int, then last: UInt16) -> UInt64 {
+    mixed((fnv(units, start, count) ^ UInt64(last)) &* prime)
+  }
+
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  @inline(__always)
+  private static func fnv(_ units: [UInt16], _ start: Int, _ count: Int) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for place in start..<start + count {
-      hash = (hash ^ UInt64(units[place])) &* 0x0000_0100_0000_01B3
-    }
-    hash ^= hash >> 32
-    hash = hash &* 0xD6E8_FEB8_6659_FD93
-    return hash ^ hash >> 32
+    for place in start..<start + count { hash = (hash ^ UInt64(units[place])) &* prime }
+    return hash
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    let product = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return product ^ product >> 32
   }
 
   /// The hash of a folded word that stands in the source code.

@@ -20,10 +20,14 @@ struct ArticleLookup {
     }
     if let slash = item.firstIndex(of: "/") {
       let id = Article.ID(
-        feed: String(item[..<slash]), key: String(item[item.index(after: slash)...]))
+        feed: String(item[..<slash]),
+        key: String(item[item.index(after: slash)...])
+      )
       if let found = try store.article(id) { return found.article }
     }
     throw CommandFailure(
-      .noInput, "no article \(Terminal.clean(item)) in the store, and no such file; rasad search finds articles")
+      .noInput,
+      "no article \(Terminal.clean(item)) in the store, and no such file; rasad search finds articles"
+    )
   }
 }

@@ -16,7 +16,9 @@ enum FeedProbe {
     guard response.status == 200 else {
       let failure = FeedFailure(response)
       throw CommandFailure(
-        .unavailable, "\(Terminal.clean(url)): \(failure.sentence); \(failure.advice)")
+        .unavailable,
+        "\(Terminal.clean(url)): \(failure.sentence); \(failure.advice)"
+      )
     }
     return response
   }
@@ -30,7 +32,9 @@ enum FeedProbe {
     } catch {
       await fetcher.shutdown()
       throw CommandFailure(
-        .unavailable, "\(Terminal.clean(request.url)): \(error.sentence); \(error.advice)")
+        .unavailable,
+        "\(Terminal.clean(request.url)): \(error.sentence); \(error.advice)"
+      )
     }
   }
 }

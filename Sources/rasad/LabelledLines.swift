@@ -26,7 +26,8 @@ enum LabelledLines {
       } catch {
         throw CommandFailure(
           .badData,
-          "\(path):\(place + 1): not a labelled article: \(Self.words(error)); a line needs id, lang, title, summary")
+          "\(path):\(place + 1): not a labelled article: \(Self.words(error)); a line needs id, lang, title, summary"
+        )
       }
     }
     return lines

@@ -64,7 +64,11 @@ enum Output {
     var sent = 0
     while sent < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { raw in
-        unsafe Foundation.write(descriptor, raw.baseAddress! + sent, raw.count - sent)
+        unsafe Foundation.write(
+          descriptor,
+          raw.baseAddress?.advanced(by: sent),
+          raw.count - sent
+        )
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {

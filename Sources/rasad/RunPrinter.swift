@@ -16,7 +16,8 @@ struct RunPrinter {
     if report.networkIsDown, let first = report.feeds.first?.failure {
       return Output.error(
         "no feed could be reached (\(report.feeds.count) tried): \(first.sentence); "
-          + "check the network of this machine")
+          + "check the network of this machine"
+      )
     }
     let watched = Output.talksToTerminal
     if watched, !options.quiet { printSummary() }
@@ -28,7 +29,8 @@ struct RunPrinter {
       } else if watched, !options.quiet, options.verbose > 0, let first = feed.problems.first {
         Output.talk(
           "\(feed.id): repaired, line \(first.line), column \(first.column): "
-            + "\(Terminal.clean(first.message)) (\(feed.problems.count) in all)")
+            + "\(Terminal.clean(first.message)) (\(feed.problems.count) in all)"
+        )
       }
     }
   }
@@ -37,7 +39,8 @@ struct RunPrinter {
     let updated = report.feeds.count { $0.newItems > 0 }
     let failed = report.feeds.count { $0.result == .failed }
     let unchanged = report.feeds.count - failed - updated
-    var line = "\(report.feeds.count) feeds: \(unchanged) unchanged, \(updated) updated, \(failed) failed"
+    var line =
+      "\(report.feeds.count) feeds: \(unchanged) unchanged, \(updated) updated, \(failed) failed"
     if report.notDue > 0 { line += ", \(report.notDue) not due" }
     line += " · \(report.newItems) new items → \(report.newStories) new stories"
     if report.crossLingual > 0 { line += " (\(report.crossLingual) across languages)" }
@@ -49,7 +52,7 @@ struct RunPrinter {
     var line = "\(feed.id): \(Terminal.clean(failure.sentence)) (\(Terminal.clean(feed.url)))"
     if let since = feed.failingSince, now - since > 3600 { line += ", since \(age(now - since))" }
     if let last = feed.lastSuccess { line += ", last good \(Timestamp.text(last))" }
-    Output.error(line + "; try: \(Terminal.clean(failure.advice))")
+    Output.error(line + "; \(Terminal.clean(failure.advice))")
   }
 
   private func age(_ seconds: Int) -> String {
@@ -77,7 +80,8 @@ struct RunPrinter {
           .init("try", .optional(feed.failure?.advice)),
           .init("last_success", .instant(feed.lastSuccess)),
           .init("problems", .int(feed.problems.count)),
-        ]).text)
+        ]).text
+      )
     }
   }
 

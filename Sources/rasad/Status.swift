@@ -22,15 +22,25 @@ struct Status {
 
   /// Looks at everything; what cannot be looked at is a finding, not an error.
   func examine() -> [Finding] {
-    var findings = [Finding(check: "rasad", isGood: true, found: ([Version.number] + Version.libraries).joined(separator: ", "))]
+    var findings = [
+      Finding(
+        check: "rasad",
+        isGood: true,
+        found: ([Version.number] + Version.libraries).joined(separator: ", ")
+      )
+    ]
     let workspace: Workspace
     do {
       workspace = try Workspace.open(options.places)
     } catch {
       findings.append(
         Finding(
-          check: "feeds.conf", isGood: false, found: Failures.sentence(for: error),
-          advice: "mend the lines named above"))
+          check: "feeds.conf",
+          isGood: false,
+          found: Failures.sentence(for: error),
+          advice: "mend the lines named above"
+        )
+      )
       return findings
     }
     findings.append(configuration(workspace))
@@ -42,26 +52,35 @@ struct Status {
   private func configuration(_ workspace: Workspace) -> Finding {
     guard let path = workspace.places.config, let configuration = workspace.configuration else {
       return Finding(
-        check: "feeds.conf", isGood: false, found: workspace.places.configReason,
-        advice: "rasad feeds add URL writes one")
+        check: "feeds.conf",
+        isGood: false,
+        found: workspace.places.configReason,
+        advice: "rasad feeds add URL"
+      )
     }
     let enabled = configuration.feeds.count { $0.enabled }
     var advice: String?
     if configuration.digest.authority == "rasad.invalid,2025" {
-      advice = "before publishing, set [digest] authority = your.domain,\(Timestamp.text(Int(Date().timeIntervalSince1970)).prefix(4)): ids are made from it"
+      advice =
+        "before publishing, set [digest] authority = your.domain,\(Timestamp.text(Int(Date().timeIntervalSince1970)).prefix(4)): ids are made from it"
     }
     return Finding(
-      check: "feeds.conf", isGood: true,
-      found: "\(path) (\(workspace.places.configReason)): \(enabled) feeds enabled", advice: advice)
+      check: "feeds.conf",
+      isGood: true,
+      found: "\(path) (\(workspace.places.configReason)): \(enabled) feeds enabled",
+      advice: advice
+    )
   }
 
   private func model(_ workspace: Workspace) -> Finding {
     do {
       let source = try workspace.model()
       return Finding(
-        check: "topics", isGood: true,
+        check: "topics",
+        isGood: true,
         found: "\(source.path ?? "derived from \(workspace.seeds)"): \(source.model.topics.count) "
-          + "topics, \(source.model.phraseCount) phrases")
+          + "topics, \(source.model.phraseCount) phrases"
+      )
     } catch {
       return Finding(check: "topics", isGood: false, found: Failures.sentence(for: error))
     }
@@ -70,33 +89,45 @@ struct Status {
   private func state(_ workspace: Workspace) -> [Finding] {
     var findings = [
       Finding(
-        check: "state", isGood: true,
-        found: "\(workspace.places.state) (\(workspace.places.stateReason))")
+        check: "state",
+        isGood: true,
+        found: "\(workspace.places.state) (\(workspace.places.stateReason))"
+      )
     ]
     do {
       let store = try workspace.store(.readOnly)
       let counts = try store.counts()
       findings.append(
         Finding(
-          check: "store", isGood: true,
+          check: "store",
+          isGood: true,
           found: "\(counts.articles) articles, \(counts.stories) stories, \(counts.feeds) feeds, "
-            + "\(counts.bytes / 1024) kB"))
+            + "\(counts.bytes / 1024) kB"
+        )
+      )
       let problems = try store.integrityProblems()
       findings.append(
         Finding(
-          check: "integrity", isGood: problems.isEmpty,
+          check: "integrity",
+          isGood: problems.isEmpty,
           found: problems.isEmpty ? "the database is whole" : problems.joined(separator: "; "),
-          advice: problems.isEmpty ? nil : "stop the cron job and keep a copy of the file"))
+          advice: problems.isEmpty ? nil : "stop the cron job and keep a copy of the file"
+        )
+      )
       let bad = try store.allFeedStates().filter { $0.status == .sick || $0.status == .gone }
       findings.append(
         Finding(
-          check: "feeds", isGood: bad.isEmpty,
+          check: "feeds",
+          isGood: bad.isEmpty,
           found: bad.isEmpty
             ? "none is sick" : bad.map { "\($0.feed): \($0.cause ?? "")" }.joined(separator: "; "),
-          advice: bad.isEmpty ? nil : "rasad feeds check \(bad[0].feed)"))
+          advice: bad.isEmpty ? nil : "rasad feeds check \(bad[0].feed)"
+        )
+      )
     } catch let error as StoreError where error.code == .missing {
       findings.append(
-        Finding(check: "store", isGood: true, found: "none yet", advice: "rasad run makes one"))
+        Finding(check: "store", isGood: true, found: "none yet", advice: "rasad run makes one")
+      )
     } catch {
       findings.append(Finding(check: "store", isGood: false, found: Failures.sentence(for: error)))
     }

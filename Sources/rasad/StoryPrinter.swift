@@ -21,7 +21,8 @@ struct StoryPrinter {
       + "\(Terminal.pad(languages, 6)) \(dates.day(story.published, language: .unknown))  "
     Output.line(
       head + (story.tags.isEmpty ? "no topic" : tags + more) + "  "
-        + terminal.show(Terminal.cut(Terminal.clean(story.title), to: 100)))
+        + terminal.show(Terminal.cut(Terminal.clean(story.title), to: 100))
+    )
     Output.line("    why  " + why(story))
   }
 
@@ -60,7 +61,8 @@ struct StoryPrinter {
     Output.line(terminal.bold(terminal.show(story.title)))
     Output.line("story      \(story.id)")
     Output.line(
-      "published  \(dates.minute(story.published))   updated  \(dates.minute(story.updated)) UTC")
+      "published  \(dates.minute(story.published))   updated  \(dates.minute(story.updated)) UTC"
+    )
     if !story.lead.isEmpty {
       Output.line(terminal.show(Terminal.cut(Terminal.clean(story.lead), to: 400)))
     }
@@ -68,7 +70,8 @@ struct StoryPrinter {
     for source in story.sources {
       Output.line(
         "\(source.language)  \(dates.minute(source.published, language: source.language))  "
-          + "\(terminal.show(source.outlet)): \(terminal.show(source.title))")
+          + "\(terminal.show(source.outlet)): \(terminal.show(source.title))"
+      )
       if let url = source.url { Output.line("    \(Terminal.clean(url))") }
       if why { printDecision(source.decision) }
     }
@@ -81,7 +84,9 @@ struct StoryPrinter {
     guard decision.relation != .first else {
       return Output.line("    first of its story")
     }
-    let partner = decision.partner.map { " as \(Terminal.clean($0.feed))/\(Terminal.clean($0.key))" }
+    let partner = decision.partner.map {
+      " as \(Terminal.clean($0.feed))/\(Terminal.clean($0.key))"
+    }
     Output.line("    \(decision.relation.rawValue)\(partner ?? "")  score \(decision.score)")
     for evidence in decision.evidence { printEvidence(evidence) }
   }
@@ -98,7 +103,8 @@ struct StoryPrinter {
 
   private func printEvidence(_ evidence: Evidence) {
     let sign = Terminal.pad(signed(evidence.contribution), 7)
-    var line = "      \(sign) \(Terminal.pad(evidence.kind.rawValue, 8)) \(terminal.show(evidence.found))"
+    var line =
+      "      \(sign) \(Terminal.pad(evidence.kind.rawValue, 8)) \(terminal.show(evidence.found))"
     if !evidence.partner.isEmpty { line += " = \(terminal.show(evidence.partner))" }
     if !evidence.note.isEmpty { line += "   \(terminal.dim(Terminal.clean(evidence.note)))" }
     Output.line(line)

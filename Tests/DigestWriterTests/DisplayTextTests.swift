@@ -52,6 +52,19 @@ struct DisplayTextTests {
     #expect(DisplayDate.month(instant) == "2026-11")
   }
 
+  @Test func `a midnight is a day without a time`() {
+    let instant = Timestamp.seconds("2026-11-16T00:00:00Z") ?? 0
+    #expect(DisplayDate.dayAndTime(instant, in: .persian) == "۱۴۰۵/۰۸/۲۵")
+  }
+
+  @Test func `no paragraph is begun for a few words`() {
+    let text = String(repeating: "word ", count: 19) + "end\n\n\nSecond paragraph that is long."
+    #expect(DisplayText.paragraphs(text, limit: 100).count == 1)
+    #expect(DisplayText.paragraphs(text, limit: 200).count == 2)
+    #expect(DisplayText.paragraphs(text, limit: 60).last?.hasSuffix("word…") == true)
+    #expect(DisplayText.paragraphs("\n \n", limit: 60) == [])
+  }
+
   @Test func `names that a path cannot hold become hashes, others stay`() {
     #expect(PathName.safe("tech-diplomacy") == "tech-diplomacy")
     for name in ["../../etc/passwd", "", ".hidden", "a/b", "موضوع", "a b", "a\u{0}b"] {

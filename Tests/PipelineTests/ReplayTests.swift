@@ -16,7 +16,10 @@ struct ReplayTests {
     let store = try ArticleStore.inMemory()
     _ = try replay.run(store: store, configuration: nil, output: folder("public"))
     return try DigestAssembler(
-      store: store, model: replay.model.model, configuration: nil, now: replay.now,
+      store: store,
+      model: replay.model,
+      configuration: nil,
+      now: replay.now,
       settles: false
     ).digest()
   }
@@ -74,7 +77,9 @@ struct ReplayTests {
     if ProcessInfo.processInfo.environment["RASAD_RECORD"] == "1" {
       try? FileManager.default.removeItem(atPath: golden)
       try FileManager.default.createDirectory(
-        atPath: (golden as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        atPath: (golden as NSString).deletingLastPathComponent,
+        withIntermediateDirectories: true
+      )
       try FileManager.default.copyItem(atPath: folder("public"), toPath: golden)
     }
     let names = try FileManager.default.subpathsOfDirectory(atPath: golden).sorted()
@@ -85,7 +90,8 @@ struct ReplayTests {
       let found = FileManager.default.contents(atPath: folder("public/" + name)) ?? Data()
       #expect(
         String(decoding: found, as: UTF8.self) == String(decoding: expected, as: UTF8.self),
-        "\(name) changed; RASAD_RECORD=1 rewrites the golden files")
+        "\(name) changed; RASAD_RECORD=1 rewrites the golden files"
+      )
     }
   }
 
@@ -97,11 +103,29 @@ struct ReplayTests {
       <title>Iran and Armenia discuss data centres and cybersecurity</title>
       <description>The ICT minister met the ambassador of Armenia in Tehran.</description>
       <pubDate>Wed, 19 Nov 2025 08:00:00 GMT</pubDate></item></channel></rss>
-      """, to: "in/wire.xml")
+      """,
+      to: "in/wire.xml"
+    )
     let digest = try Self.replay([Self.seeds, folder("in")], to: folder)
     let outlets = digest.stories.flatMap(\.sources).map(\.outlet)
     #expect(outlets.contains("Wire"))
     #expect(outlets.count == 6)
+  }
+
+  @Test func `one GUID on items with different texts loses none of them`() throws {
+    let folder = try Folder()
+    let item = { (title: String) in
+      "<item><guid>same</guid><title>\(title)</title><description>Text of \(title)</description></item>"
+    }
+    let items = [
+      "Floods in the north close schools", "Parliament votes on the budget",
+      "Parliament votes on the budget",
+    ]
+    try folder.write(
+      "<rss version='2.0'><channel><title>Wire</title>\(items.map(item).joined())</channel></rss>",
+      to: "in/wire.xml")
+    let digest = try Self.replay([folder("in")], to: folder)
+    #expect(digest.stories.map(\.title).sorted() == Array(items.prefix(2)))
   }
 
   @Test func `bad files are told of and the good ones still count`() throws {

@@ -63,7 +63,10 @@ struct RunTests {
         return .init(status: 304, headers: [("ETag", tag)])
       }
       return .init(
-        status: 200, headers: [("Content-Type", type), ("ETag", tag)], body: Array(body.utf8))
+        status: 200,
+        headers: [("Content-Type", type), ("ETag", tag)],
+        body: Array(body.utf8)
+      )
     }
   }
 
@@ -79,11 +82,16 @@ struct RunTests {
       for feed in feeds { text += "[feed \(feed.id)]\nurl = \(feed.url)\nallow-private = yes\n" }
       try folder.write(text, to: "feeds.conf")
       let workspace = try Workspace.open(
-        .init(config: folder("feeds.conf"), state: nil, environment: [:]))
+        .init(config: folder("feeds.conf"), state: nil, environment: [:])
+      )
       store = try workspace.store(.readWrite)
       pipeline = Pipeline(
-        configuration: try workspace.requireConfiguration(), places: workspace.places,
-        model: try workspace.model(), store: store, now: now)
+        configuration: try workspace.requireConfiguration(),
+        places: workspace.places,
+        model: try workspace.model(),
+        store: store,
+        now: now
+      )
     }
 
     func run(all: Bool = false) async throws -> RunReport {
@@ -91,14 +99,18 @@ struct RunTests {
     }
   }
 
-  @Test func `four dialects in three languages are stored, the second run is all 304`() async throws {
+  @Test func `four dialects in three languages are stored, the second run is all 304`() async throws
+  {
     let server = try Self.server()
     let folder = try Folder()
     let feeds = ["rss", "atom", "rdf", "json"].map { ($0, server.url("/" + $0)) }
 
     let first = try Site(feeds, folder: folder, now: Self.now)
     let report = try await first.run()
-    #expect(report.failed.isEmpty, "\(report.failed.map { "\($0.id): \($0.failure?.sentence ?? "")" })")
+    #expect(
+      report.failed.isEmpty,
+      "\(report.failed.map { "\($0.id): \($0.failure?.sentence ?? "")" })"
+    )
     #expect(report.newItems == 5)
     #expect(try first.store.counts().articles == 5)
     let digest = try folder.text("state/public/digest.atom")
@@ -125,8 +137,10 @@ struct RunTests {
   @Test func `the same story in Arabic and Persian becomes one entry`() async throws {
     let server = try Self.server()
     let site = try Site(
-      [("rss", server.url("/rss")), ("atom", server.url("/atom"))], folder: try Folder(),
-      now: Self.now)
+      [("rss", server.url("/rss")), ("atom", server.url("/atom"))],
+      folder: try Folder(),
+      now: Self.now
+    )
     _ = try await site.run()
     let stories = try site.store.stories(StoryFilter(tagged: true))
     let merged = stories.filter { $0.members.count == 2 }
@@ -139,17 +153,26 @@ struct RunTests {
     let server = try LoopbackServer { request in
       switch request.path {
       case "/good":
-        return .init(status: 200, headers: [("Content-Type", "application/atom+xml")], body: Array(good.utf8))
+        return .init(
+          status: 200,
+          headers: [("Content-Type", "application/atom+xml")],
+          body: Array(good.utf8)
+        )
       case "/page":
         return .init(
-          status: 200, headers: [("Content-Type", "text/html")],
+          status: 200,
+          headers: [("Content-Type", "text/html")],
           body: Array(
             "<!doctype html><html><head><link rel=alternate type='application/rss+xml' href='/rss'></head><body>News</body></html>"
-              .utf8))
+              .utf8
+          )
+        )
       case "/cut":
         return .init(
-          status: 200, headers: [("Content-Type", "application/rss+xml")],
-          body: Array(Self.rss.prefix(700).utf8))
+          status: 200,
+          headers: [("Content-Type", "application/rss+xml")],
+          body: Array(Self.rss.prefix(450).utf8)
+        )
       default: return .init(status: 404)
       }
     }
@@ -157,9 +180,9 @@ struct RunTests {
     let down = closed.url("/")
     closed.stop()
     let feeds = [
-        ("good", server.url("/good")), ("missing", server.url("/missing")),
-        ("page", server.url("/page")), ("cut", server.url("/cut")), ("down", down),
-      ]
+      ("good", server.url("/good")), ("missing", server.url("/missing")),
+      ("page", server.url("/page")), ("cut", server.url("/cut")), ("down", down),
+    ]
     let site = try Site(feeds, folder: try Folder(), now: Self.now)
     let report = try await site.run()
     var causes: [String: FeedFailure] = [:]

@@ -12,6 +12,10 @@ struct StemmerTests {
     }
   }
 
+  private func hashes(_ words: String, _ language: Language) -> [[UInt64]] {
+    words.split(separator: " ").map { TextProfile.stems(of: String($0), language: language) }
+  }
+
   @Test(arguments: [
     "الاتصالات اتصالات للاتصالات والاتصالات بالاتصالات وللاتصالات الاتصال اتصالاتها",
     "الإيراني الإيرانية إيران وإيران الإيرانيين",
@@ -27,7 +31,7 @@ struct StemmerTests {
     "فلسطين الفلسطينية فلسطيني",
   ])
   func `Arabic forms of a word share a stem`(words: String) {
-    #expect(Set(stems(words, .arabic)).count == 1, "\(stems(words, .arabic))")
+    #expect(Set(hashes(words, .arabic)).count == 1, "\(stems(words, .arabic))")
   }
 
   @Test(arguments: [
@@ -42,19 +46,22 @@ struct StemmerTests {
     "بزرگ بزرگترین بزرگتر بزرگ‌ترین",
     "فناوری فناوری‌های فناورانه",
     "اطلاع اطلاعات",
-    "می‌شود میشود نمی‌شود نمیشود",
+    "می‌شود میشود نمی‌شود نمیشود", "هسته هسته‌ای هستهای", "شورا شورای شوراها",
+    "فضا فضای فضایی", "منطقه منطقه‌ای منطقه‌ها",
   ])
   func `Persian forms of a word share a stem`(words: String) {
-    #expect(Set(stems(words, .persian)).count == 1, "\(stems(words, .persian))")
+    #expect(Set(hashes(words, .persian)).count == 1, "\(stems(words, .persian))")
   }
 
   @Test(arguments: [
     "satellite satellites", "company companies", "plan plans planned planning",
     "share shares shared sharing", "address addresses", "meet meets meeting meetings",
-    "call called calling calls", "carry carries carried", "space spaces", "Iran's Iran",
+    "call called calling calls", "carry carries carried carrying", "city cities", "ally allies",
+    "vote votes voted", "policy policies",
+    "aim aims aimed", "service services", "space spaces", "Iran's Iran",
   ])
   func `English forms of a word share a stem`(words: String) {
-    #expect(Set(stems(words, .english)).count == 1, "\(stems(words, .english))")
+    #expect(Set(hashes(words, .english)).count == 1, "\(stems(words, .english))")
   }
 
   /// Different words that a careless stemmer merges.
@@ -64,10 +71,15 @@ struct StemmerTests {
     (.persian, "میزبان زبان"), (.persian, "تنها تن"), (.persian, "دفتر دف"),
     (.persian, "ایران ایر"),
     (.persian, "تهران تهر"), (.persian, "میلیارد لیارد"), (.english, "news new"),
+    (.english, "army arm"), (.english, "party part"), (.english, "many man"),
+    (.english, "police policy"), (.english, "noted not"), (.english, "care car"),
+    (.english, "allies all"),
+    (.persian, "حمله حمل"), (.persian, "نامه نام"), (.persian, "خانه خان"),
+    (.persian, "داده‌های داد"),
     (.english, "virus viru"), (.english, "string str"), (.english, "process proces"),
   ])
   func `different words keep different stems`(language: Language, words: String) {
-    #expect(Set(stems(words, language)).count == 2, "\(stems(words, language))")
+    #expect(Set(hashes(words, language)).count == 2, "\(stems(words, language))")
   }
 
   @Test func `cognates of Arabic and Persian meet`() {

@@ -22,12 +22,12 @@ extension FeedSchedule {
       lastWhole = now
       // The same body as before says nothing new about its rhythm and its wishes.
       if let wishes = outcome.wishes { remember(wishes) }
-      if total > 0 { gap = PublishingRhythm.gap(of: published, now: now) }
-      learn(new: new, total: total)
+      if total > 0 { rhythm = PublishingRhythm(of: published, now: now) }
+      learn(new: new, total: total, now)
       follow(outcome.movedTo, &report)
       succeed(outcome, policy, &report)
     case .notModified:
-      learn(new: 0, total: 0)
+      learn(new: 0, total: 0, now)
       succeed(outcome, policy, &report)
     case .failed(let failure):
       fail(failure, outcome, policy, &report)
@@ -48,10 +48,10 @@ extension FeedSchedule {
   }
 
   /// Learns how often to come from what was new.
-  private mutating func learn(new: Int, total: Int) {
+  private mutating func learn(new: Int, total: Int, _ now: Int) {
     unchangedShare = (unchangedShare * 7 + (new == 0 ? 1000 : 0)) / 8
-    if let gap {
-      var interval = gap / 2
+    if let rhythm {
+      var interval = rhythm.gap(now: now) / 2
       if unchangedShare > 850 { interval = interval * 3 / 2 }
       if unchangedShare < 300 { interval = interval * 3 / 4 }
       learned = interval
@@ -82,7 +82,9 @@ extension FeedSchedule {
     if let interval = policy.interval {
       return plan(now + interval, FetchReason(basis: .configured(interval)), now)
     }
-    var reason = FetchReason(basis: gap.map { .rhythm(gap: $0) } ?? .experience)
+    var reason = FetchReason(
+      basis: rhythm.map { .rhythm(gap: $0.gap(now: now)) } ?? .experience
+    )
     var interval = learned
     let floors = [
       (outcome.maxAge, FetchReason.Source.maxAge), (ttl, .ttl), (syndication, .syndication),

@@ -43,8 +43,8 @@ package struct FeedSchedule: Sendable, Hashable, Codable {
   package internal(set) var goneAnswers = 0
   /// Of 1000 fetches, how many brought nothing new; recent ones weigh more.
   package internal(set) var unchangedShare = 500
-  /// Seconds, from the last document.
-  package internal(set) var gap: Int?
+  /// From the last document with items.
+  package internal(set) var rhythm: PublishingRhythm?
   /// Seconds between fetches as they were learned, without what the server asks for.
   package internal(set) var learned = 3600
   package internal(set) var ttl: Int?

@@ -13,17 +13,22 @@ package struct FetchOutcome: Sendable, Hashable {
     /// The status of the answer, if there was one.
     package var status: Int?
 
+    /// - Parameters:
+    ///   - code: Stable; `http-410` tells the status too.
+    ///   - sentence: What failed and why.
+    ///   - advice: What the user may try.
+    ///   - status: Of the answer; `nil` takes it from the code, if it is there.
     package init(code: String, sentence: String, advice: String, status: Int? = nil) {
       self.code = code
       self.sentence = sentence
       self.advice = advice
-      self.status = status
+      self.status = status ?? (code.hasPrefix("http-") ? Int(code.dropFirst(5)) : nil)
     }
   }
 
   /// How a fetch ended.
   package enum Result: Sendable, Hashable {
-    /// 200, parsed, or known by its hash to be what was parsed before.
+    /// 200, parsed, or known by its hash to be what was parsed before (`total` is 0 then).
     ///
     /// - Parameters:
     ///   - new: Items that were not stored before.

@@ -22,16 +22,24 @@ struct DigestCommand: AsyncParsableCommand {
     let workspace = try Workspace.open(options.places)
     guard FileManager.default.fileExists(atPath: workspace.places.database) else {
       throw CommandFailure(
-        .noInput, "\(workspace.places.database): there is no store yet; rasad run or rasad replay makes one")
+        .noInput,
+        "\(workspace.places.database): there is no store yet; rasad run or rasad replay makes one"
+      )
     }
     let lock = try RunLock.acquire(
-      path: workspace.places.lock, store: workspace.places.database)
+      path: workspace.places.lock,
+      store: workspace.places.database
+    )
     let store = try workspace.store(.readWrite, verify: lock.endedUncleanly)
     let model = try workspace.model()
-    try Pipeline.refreshTags(store: store, model: model.model, now: try options.clock())
+    try Pipeline.refreshTags(store: store, model: model, now: try options.clock())
     let assembler = DigestAssembler(
-      store: store, model: model.model, configuration: workspace.configuration,
-      now: try options.clock(), settles: true)
+      store: store,
+      model: model,
+      configuration: workspace.configuration,
+      now: try options.clock(),
+      settles: true
+    )
     let directory = workspace.places.publicDirectory(workspace.configuration)
     let written = try Publisher(directory: directory).publish(try assembler.digest())
     try store.close()

@@ -21,13 +21,18 @@ struct DoctorCommand: AsyncParsableCommand {
       if options.json {
         Output.line(
           JSONText.object([
-            .init("v", 1), .init("check", .string(finding.check)), .init("ok", .bool(finding.isGood)),
+            .init("v", 1), .init("check", .string(finding.check)),
+            .init("ok", .bool(finding.isGood)),
             .init("found", .string(finding.found)), .init("try", .optional(finding.advice)),
-          ]).text)
+          ]).text
+        )
       } else {
         let mark = finding.isGood ? "ok  " : "BAD "
-        let advice = finding.advice.map { "\n" + String(repeating: " ", count: 17) + "try: \($0)" } ?? ""
-        Output.line("\(mark) \(Terminal.pad(finding.check, 11)) \(Terminal.clean(finding.found))\(advice)")
+        let advice =
+          finding.advice.map { "\n" + String(repeating: " ", count: 17) + "try: \($0)" } ?? ""
+        Output.line(
+          "\(mark) \(Terminal.pad(finding.check, 11)) \(Terminal.clean(finding.found))\(advice)"
+        )
       }
     }
     Output.finish(status: findings.allSatisfy(\.isGood) ? .done : .no)

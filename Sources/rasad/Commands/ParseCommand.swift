@@ -54,15 +54,19 @@ struct ParseCommand: AsyncParsableCommand {
     } catch {
       if outcome {
         Output.line(JSONText.object([.init("outcome", "reject-with-error")]).text)
-        Output.error("\(source):\(error.line):\(error.column): \(Terminal.clean(error.message))")
+        Output.error("\(source)\(Self.place(error)): \(Terminal.clean(error.message))")
         Output.finish(status: .badData)
       }
       throw CommandFailure(
         .badData,
-        "\(source):\(error.line):\(error.column): error: \(Terminal.clean(error.message)); "
-          + error.advice
+        "\(source)\(Self.place(error)): error: \(Terminal.clean(error.message)). \(error.advice)"
       )
     }
+  }
+
+  /// `:line:column`, or nothing for an error of the document as a whole.
+  private static func place(_ error: FeedParseError) -> String {
+    error.line > 0 ? ":\(error.line):\(error.column)" : ""
   }
 
   private func talk(_ feed: ParsedFeed, _ source: String) {

@@ -38,10 +38,17 @@ struct ReplayCommand: AsyncParsableCommand {
     let (store, lock) = try openStore()
     let directory = output ?? options.state.map { $0 + "/public" } ?? "public"
     let report = try replay.run(
-      store: store, configuration: nil, output: directory)
+      store: store,
+      configuration: nil,
+      output: directory
+    )
     let assembler = DigestAssembler(
-      store: store, model: replay.model.model, configuration: nil, now: replay.now,
-      settles: false)
+      store: store,
+      model: replay.model,
+      configuration: nil,
+      now: replay.now,
+      settles: false
+    )
     let digest = try assembler.digest()
     if options.json {
       let printer = StoryPrinter(options: options, topics: replay.model.model.topics)
@@ -65,11 +72,16 @@ struct ReplayCommand: AsyncParsableCommand {
     try AtomicFile.makeDirectory(state)
     let path = state + "/rasad.sqlite"
     let lock = try RunLock.acquire(path: state + "/run.lock", store: path)
-    return (try ArticleStore.open(path: path, access: .readWrite, verify: lock.endedUncleanly), lock)
+    return (
+      try ArticleStore.open(path: path, access: .readWrite, verify: lock.endedUncleanly), lock
+    )
   }
 
   private func printReport(
-    _ report: Replay.Report, _ replay: Replay, _ digest: Digest, _ directory: String,
+    _ report: Replay.Report,
+    _ replay: Replay,
+    _ digest: Digest,
+    _ directory: String,
     _ elapsed: Duration
   ) {
     let languages = report.languages.map { "\($0.language) \($0.count)" }.joined(separator: " · ")
@@ -79,10 +91,12 @@ struct ReplayCommand: AsyncParsableCommand {
     Output.line(
       "model   \(replay.model.path ?? "derived from the documents")  \(model.topics.count) topics, "
         + "\(model.phraseCount) phrases (\(model.languages.map(\.code).joined(separator: " "))), "
-        + "\(model.spanCount) spans in the seeds")
+        + "\(model.spanCount) spans in the seeds"
+    )
     let crossing = digest.stories.filter { Set($0.sources.map(\.language)).count > 1 }.count
     Output.line(
-      "stories \(digest.stories.count)" + (crossing > 0 ? "  (\(crossing) across languages)" : ""))
+      "stories \(digest.stories.count)" + (crossing > 0 ? "  (\(crossing) across languages)" : "")
+    )
     Output.line("")
     let printer = StoryPrinter(options: options, topics: model.topics)
     for (place, story) in digest.stories.enumerated() {
@@ -104,7 +118,8 @@ struct ReplayCommand: AsyncParsableCommand {
       options.state == nil
         ? "Next: open \(directory)/index.html, or keep the state: rasad replay "
           + "\(paths.joined(separator: " ")) --state state"
-        : "Next: rasad stories show 1 --why --state \(options.state ?? "")")
+        : "Next: rasad stories show 1 --why --state \(options.state ?? "")"
+    )
   }
 
   private func kilobytes(_ bytes: Int) -> String {

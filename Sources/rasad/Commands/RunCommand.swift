@@ -11,7 +11,8 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Fetch what is due, find topics and stories, rewrite the digest.",
-    discussion: "Silent under cron when all is well: a feed is told of when it turns sick or recovers."
+    discussion:
+      "Silent under cron when all is well: a feed is told of when it turns sick or recovers."
   )
 
   @Argument(help: "Feeds to fetch whether they are due or not (default: all that are due).")
@@ -46,8 +47,12 @@ struct RunCommand: AsyncParsableCommand {
     let lock = try acquireLock(workspace)
     let store = try workspace.store(.readWrite, verify: lock.endedUncleanly)
     let pipeline = Pipeline(
-      configuration: configuration, places: workspace.places, model: model, store: store,
-      now: try options.clock())
+      configuration: configuration,
+      places: workspace.places,
+      model: model,
+      store: store,
+      now: try options.clock()
+    )
     let bar = ProgressBar(enabled: Output.talksToTerminal && !options.quiet && !options.json)
     let report = try await Interruption.guarding {
       try await pipeline.run(selection) { outcome, done, total in
@@ -65,8 +70,10 @@ struct RunCommand: AsyncParsableCommand {
   private func acquireLock(_ workspace: Workspace) throws -> RunLock {
     do {
       return try RunLock.acquire(
-        path: workspace.places.lock, store: workspace.places.database,
-        wait: .seconds(wait ?? 0))
+        path: workspace.places.lock,
+        store: workspace.places.database,
+        wait: .seconds(wait ?? 0)
+      )
     } catch {
       guard case .held(let holder) = error, !Output.talksToTerminal else { throw error }
       // Under cron an overlapping run is normal: only one that hangs for an hour is worth a mail.
@@ -75,7 +82,8 @@ struct RunCommand: AsyncParsableCommand {
       throw CommandFailure(
         .busy,
         "another run (process \(holder?.process ?? 0)) has been at work for \(age / 60) minutes; "
-          + "if it hangs, end it")
+          + "if it hangs, end it"
+      )
     }
   }
 
@@ -90,18 +98,26 @@ struct RunCommand: AsyncParsableCommand {
     let configuration = try workspace.requireConfiguration()
     let store = try? workspace.store(.readOnly)
     let pipeline = Pipeline(
-      configuration: configuration, places: workspace.places, model: try workspace.model(),
-      store: try store ?? ArticleStore.inMemory(), now: now)
+      configuration: configuration,
+      places: workspace.places,
+      model: try workspace.model(),
+      store: try store ?? ArticleStore.inMemory(),
+      now: now
+    )
     let plan = try pipeline.plan(selection)
     for (source, state) in plan.due {
       let why: String
       if let next = state.nextFetch {
-        why = next <= now ? "due since \(Timestamp.text(next))" : "asked for; due at \(Timestamp.text(next))"
+        why =
+          next <= now
+          ? "due since \(Timestamp.text(next))" : "asked for; due at \(Timestamp.text(next))"
       } else {
         why = "never fetched"
       }
       Output.line("\(source.id)\t\(source.url)\t\(why)")
     }
-    Output.talk("\(plan.due.count) feeds would be fetched, \(plan.notDue) are not due; nothing was changed")
+    Output.talk(
+      "\(plan.due.count) feeds would be fetched, \(plan.notDue) are not due; nothing was changed"
+    )
   }
 }

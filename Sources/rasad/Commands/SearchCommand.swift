@@ -54,19 +54,22 @@ struct SearchCommand: AsyncParsableCommand {
     if options.json {
       return Output.line(
         JSONText.object([
-          .init("v", 1), .init("feed", .string(article.id.feed)), .init("key", .string(article.id.key)),
+          .init("v", 1), .init("feed", .string(article.id.feed)),
+          .init("key", .string(article.id.key)),
           .init("title", .string(article.title)), .init("url", .optional(article.url)),
           .init("language", .string(article.language.code)),
           .init("published", .instant(article.instant)), .init("relevance", .int(hit.relevance)),
           .init("story", .optional(hit.article.story?.text)),
           .init("snippet", .string(snippet.text)),
-        ]).text)
+        ]).text
+      )
     }
     let terminal = options.terminal
     let dates = DateStyle(calendar: options.calendar)
     Output.line(
       "\(dates.day(article.instant, language: article.language))  \(article.language)  "
-        + "\(article.id.feed)  " + terminal.bold(terminal.show(article.title)))
+        + "\(article.id.feed)  " + terminal.bold(terminal.show(article.title))
+    )
     if !snippet.text.isEmpty { Output.line("    " + marked(snippet, terminal)) }
     if let url = article.url { Output.line("    " + Terminal.clean(url)) }
   }
@@ -78,7 +81,8 @@ struct SearchCommand: AsyncParsableCommand {
       let text = Terminal.clean(piece.text)
       let space = piece.text.first?.isWhitespace == true && !result.isEmpty ? " " : ""
       let after = piece.text.last?.isWhitespace == true ? " " : ""
-      result += space + (piece.isMatch ? (terminal.colors ? terminal.bold(text) : "[\(text)]") : text)
+      result +=
+        space + (piece.isMatch ? (terminal.colors ? terminal.bold(text) : "[\(text)]") : text)
       if !text.isEmpty { result += after }
     }
     return terminal.isolates ? "\u{2068}\(result)\u{2069}" : result

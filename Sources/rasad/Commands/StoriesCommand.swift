@@ -27,8 +27,12 @@ struct StoriesCommand: AsyncParsableCommand {
       store = try workspace.store(.readOnly)
       let model = try workspace.model().model
       assembler = DigestAssembler(
-        store: store, model: model, configuration: workspace.configuration,
-        now: try options.clock(), settles: false)
+        store: store,
+        model: model,
+        configuration: workspace.configuration,
+        now: try options.clock(),
+        settles: false
+      )
       printer = StoryPrinter(options: options, topics: model.topics)
     }
   }
@@ -55,7 +59,8 @@ struct StoriesCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show one story: its sources, and with --why each reason.")
+      abstract: "Show one story: its sources, and with --why each reason."
+    )
     @Argument(help: "A number of the list, or the beginning of a story's id.") var story: String
     @Flag(help: "Show every reason for every decision.") var why = false
     @OptionGroup var options: Options
@@ -84,13 +89,15 @@ struct StoriesCommand: AsyncParsableCommand {
         .noInput,
         matching.isEmpty
           ? "no story '\(Terminal.clean(story))'; rasad stories lists them"
-          : "\(matching.count) stories begin with '\(story)'; give more of the id")
+          : "\(matching.count) stories begin with '\(story)'; give more of the id"
+      )
     }
   }
 
   struct Merge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put two stories together; later runs respect it.")
+      abstract: "Put two stories together; later runs respect it."
+    )
     @Argument(help: "The story that stays, or a number of the list.") var first: String
     @Argument(help: "The story that goes into it.") var second: String
     @OptionGroup var options: Options
@@ -106,7 +113,8 @@ struct StoriesCommand: AsyncParsableCommand {
 
   struct Split: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take articles out of a story; later runs respect it.")
+      abstract: "Take articles out of a story; later runs respect it."
+    )
     @Argument(help: "The story, or a number of the list.") var story: String
     @Argument(help: "Its articles that go, as FEED/KEY or by their place in it.")
     var articles: [String]
@@ -131,13 +139,16 @@ struct StoriesCommand: AsyncParsableCommand {
         return found.article.id
       }
       throw CommandFailure(
-        .noInput, "story \(story.id) has no article \(Terminal.clean(name)); rasad stories show lists them")
+        .noInput,
+        "story \(story.id) has no article \(Terminal.clean(name)); rasad stories show lists them"
+      )
     }
   }
 
   struct Test: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Group labelled articles and write what came out, for scoring.")
+      abstract: "Group labelled articles and write what came out, for scoring."
+    )
     @Argument(help: "JSON lines with id, lang, title, summary, published.") var labelled: String
     @Option(help: "Write {\"id\", \"story\"} lines to this file.") var predictions: String?
     @OptionGroup var options: Options
@@ -145,8 +156,12 @@ struct StoriesCommand: AsyncParsableCommand {
     func run() async throws {
       let items = try LabelledLines.read(labelled).map { line in
         StoryEvaluation.Item(
-          id: line.id, language: Language(tag: line.lang), title: line.title, text: line.summary,
-          published: line.published.flatMap(Timestamp.seconds) ?? 0)
+          id: line.id,
+          language: Language(tag: line.lang),
+          title: line.title,
+          text: line.summary,
+          published: line.published.flatMap(Timestamp.seconds) ?? 0
+        )
       }
       let answers = StoryEvaluation.predictions(items)
       let lines = answers.map { answer in
@@ -176,12 +191,18 @@ private struct Correction {
     let workspace = try Workspace.open(options.places)
     let now = try options.clock()
     let lock = try RunLock.acquire(
-      path: workspace.places.lock, store: workspace.places.database)
+      path: workspace.places.lock,
+      store: workspace.places.database
+    )
     let store = try workspace.store(.readWrite, verify: lock.endedUncleanly)
     let words = try change(store, now)
     let assembler = DigestAssembler(
-      store: store, model: try workspace.model().model, configuration: workspace.configuration,
-      now: now, settles: true)
+      store: store,
+      model: try workspace.model(),
+      configuration: workspace.configuration,
+      now: now,
+      settles: true
+    )
     _ = try Publisher(directory: workspace.places.publicDirectory(workspace.configuration))
       .publish(try assembler.digest())
     try store.close()

@@ -17,7 +17,9 @@ struct TopicsCommand: AsyncParsableCommand {
 
   /// The folder of the examples; every topics command takes it.
   struct Seeds: ParsableArguments {
-    @Option(help: "The folder with the examples and topics.conf (default: [rasad] seeds, else seeds).")
+    @Option(
+      help: "The folder with the examples and topics.conf (default: [rasad] seeds, else seeds)."
+    )
     var seeds: String?
 
     func model(_ options: Options) throws -> ModelSource {
@@ -43,15 +45,24 @@ struct TopicsCommand: AsyncParsableCommand {
           Output.line(
             JSONText.object([
               .init("v", 1), .init("topic", .string(topic.id)),
-              .init("labels", .object(topic.labels.sorted { $0.key < $1.key }.map {
-                .init($0.key.code, .string($0.value)) })),
+              .init(
+                "labels",
+                .object(
+                  topic.labels.sorted { $0.key < $1.key }.map {
+                    .init($0.key.code, .string($0.value))
+                  }
+                )
+              ),
               .init("phrases", .int(phrases.count)),
-            ]).text)
+            ]).text
+          )
         } else {
           Output.line(
             "\(Terminal.pad(topic.id, 24)) \(Terminal.pad("\(phrases.count) phrases", 12)) "
               + options.terminal.show(
-                topic.labels.sorted { $0.key < $1.key }.map(\.value).joined(separator: " · ")))
+                topic.labels.sorted { $0.key < $1.key }.map(\.value).joined(separator: " · ")
+              )
+          )
         }
       }
     }
@@ -59,7 +70,8 @@ struct TopicsCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a topic's phrases, their weights and where they come from.")
+      abstract: "Show a topic's phrases, their weights and where they come from."
+    )
     @Argument(help: "The topic's id.") var topic: String
     @OptionGroup var seeds: Seeds
     @OptionGroup var options: Options
@@ -70,26 +82,37 @@ struct TopicsCommand: AsyncParsableCommand {
         let near = Spelling.suggestion(for: topic, among: model.topics.map(\.id))
         throw CommandFailure(
           .noInput,
-          "no topic '\(topic)'" + (near.map { "; did you mean '\($0)'?" } ?? "; rasad topics lists them"))
+          "no topic '\(topic)'"
+            + (near.map { "; did you mean '\($0)'?" } ?? "; rasad topics lists them")
+        )
       }
       let phrases = List.phrases(of: topic, in: model)
       if options.json {
         return Output.line(
           JSONText.object([
             .init("v", 1), .init("topic", .string(topic)),
-            .init("phrases", .array(phrases.map { phrase in
-              .object([
-                .init("text", .string(phrase.text)), .init("language", .string(phrase.language.code)),
-                .init("weight", .int(phrase.weight)), .init("origin", .string(phrase.provenance)),
-              ])
-            })),
-          ]).text)
+            .init(
+              "phrases",
+              .array(
+                phrases.map { phrase in
+                  .object([
+                    .init("text", .string(phrase.text)),
+                    .init("language", .string(phrase.language.code)),
+                    .init("weight", .int(phrase.weight)),
+                    .init("origin", .string(phrase.provenance)),
+                  ])
+                }
+              )
+            ),
+          ]).text
+        )
       }
       Output.line(options.terminal.bold(found.label(in: .english)))
       for phrase in phrases {
         Output.line(
           "\(phrase.language)  \(Terminal.pad(String(phrase.weight), 6)) "
-            + "\(Terminal.pad(phrase.provenance, 32))  \(options.terminal.show(phrase.text))")
+            + "\(Terminal.pad(phrase.provenance, 32))  \(options.terminal.show(phrase.text))"
+        )
       }
     }
   }
@@ -97,7 +120,8 @@ struct TopicsCommand: AsyncParsableCommand {
   struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Why an article has the topics it has: every reason, summing to the score.",
-      discussion: "ITEM is an address, FEED/KEY of a stored article, or a text file.")
+      discussion: "ITEM is an address, FEED/KEY of a stored article, or a text file."
+    )
     @Argument(help: "An address, FEED/KEY, or a file.") var item: String
     @OptionGroup var seeds: Seeds
     @OptionGroup var options: Options
@@ -106,7 +130,10 @@ struct TopicsCommand: AsyncParsableCommand {
       let source = try seeds.model(options)
       let article = try ArticleLookup(options: options).find(item, model: source.model)
       let profile = TextProfile(
-        title: article.title, body: article.text, language: article.language)
+        title: article.title,
+        body: article.text,
+        language: article.language
+      )
       let tags = source.model.explanations(for: profile)
       let printer = StoryPrinter(options: options, topics: source.model.topics)
       if options.json {
@@ -115,7 +142,8 @@ struct TopicsCommand: AsyncParsableCommand {
             .init("v", 1), .init("title", .string(article.title)),
             .init("language", .string(article.language.code)),
             .init("topics", .array(tags.map(printer.json))),
-          ]).text)
+          ]).text
+        )
       }
       Output.line(options.terminal.bold(options.terminal.show(article.title)))
       if tags.isEmpty { Output.line("no phrase of the model stands in it") }

@@ -105,6 +105,26 @@ struct FeedScheduleTests {
     #expect(next(whole, same) == 6 * hour)
   }
 
+  @Test func `a document that was not parsed again changes neither wishes nor rhythm`() {
+    let published = every(8 * hour, until: start)
+    let whole = FetchOutcome(
+      instant: start,
+      result: parsed(published: published),
+      wishes: .init(ttl: 5 * hour)
+    )
+    let same = FetchOutcome(instant: start + hour, result: parsed(new: 0, total: 0))
+    #expect(next(whole, same) == 5 * hour)
+    // Half a silence of 60 h is 30 h, half of that the wait.
+    let later = FetchOutcome(instant: start + 60 * hour, result: .notModified)
+    #expect(next(whole, later) == 15 * hour)
+  }
+
+  @Test func `a code tells its status`() {
+    let gone = FetchOutcome.Failure(code: "http-410", sentence: "s", advice: "a")
+    #expect(gone.status == 410)
+    #expect(FetchOutcome.Failure(code: "dns", sentence: "s", advice: "a").status == nil)
+  }
+
   @Test func `a configured interval is kept whatever the feed does`() {
     var schedule = FeedSchedule()
     let fixed = SchedulePolicy(feed: "a", interval: 300)

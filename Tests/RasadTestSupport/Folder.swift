@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
+package import Foundation
 
 /// A folder that lives as long as a test.
-final class Folder: Sendable {
-  let path: String
+package final class Folder: Sendable {
+  /// Its absolute path.
+  package let path: String
 
-  init() throws {
+  /// Makes the folder.
+  package init() throws {
     path = NSTemporaryDirectory() + "rasad-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -13,21 +15,28 @@ final class Folder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of `name` in the folder.
-  func callAsFunction(_ name: String) -> String { path + "/" + name }
+  package func callAsFunction(_ name: String) -> String { path + "/" + name }
 
-  func write(_ text: String, to name: String) throws {
+  /// Writes a file and the folders above it.
+  package func write(_ text: String, to name: String) throws {
     let file = self(name)
     try FileManager.default.createDirectory(
-      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      atPath: (file as NSString).deletingLastPathComponent,
+      withIntermediateDirectories: true
+    )
     try Data(text.utf8).write(to: URL(fileURLWithPath: file))
   }
 
-  func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: self(name))) }
+  package func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: self(name)))
+  }
 
-  func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+  package func text(_ name: String) throws -> String {
+    String(decoding: try bytes(name), as: UTF8.self)
+  }
 
   /// All files below the folder with their bytes, by relative path.
-  func files() throws -> [String: Data] {
+  package func files() throws -> [String: Data] {
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
       if let data = FileManager.default.contents(atPath: self(name)) { files[name] = data }
@@ -36,7 +45,7 @@ final class Folder: Sendable {
   }
 
   /// When a file was last changed, to the nanosecond.
-  func modified(_ name: String) throws -> Date? {
+  package func modified(_ name: String) throws -> Date? {
     try FileManager.default.attributesOfItem(atPath: self(name))[.modificationDate] as? Date
   }
 }
