@@ -66,7 +66,10 @@ let package = Package(
     room("StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     room(
       "ArticleStore",
-      ["Articles", "TextAnalysis", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]
+      [
+        "Articles", "TextBasics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
     ),
     room("DigestWriter", ["Articles", "TextBasics"]),
 
@@ -96,10 +99,17 @@ let package = Package(
     tests(of: "FeedParser", ["TextBasics"], resources: [.copy("Fixtures")]),
     tests(of: "FeedFetcher", ["TextBasics"]),
     tests(of: "TextAnalysis", ["TextBasics"]),
-    tests(of: "TopicModel", ["Articles", "TextAnalysis", "TextBasics"]),
+    tests(of: "TopicModel", ["Articles", "StoryClustering", "TextAnalysis", "TextBasics"]),
     tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
-    tests(of: "ArticleStore", ["Articles", "TextBasics"]),
-    tests(of: "DigestWriter", ["Articles", "TextBasics"]),
+    tests(
+      of: "ArticleStore",
+      ["Articles", "TextBasics", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    tests(
+      of: "DigestWriter",
+      ["Articles", "TextBasics"],
+      resources: [.copy("Fixtures")]
+    ),
     tests(
       of: "Pipeline",
       [
@@ -107,5 +117,22 @@ let package = Package(
         "TextAnalysis", "TextBasics", "TopicModel",
       ]
     ),
+    .testTarget(
+      name: "rasadTests",
+      dependencies: ["rasad", "RasadTestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )
+
+// Scripts/fuzz builds the fuzz targets; nobody else pays for them.
+if Context.environment["RASAD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["FeedParser", "TextBasics"],
+      path: "Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+    )
+  )
+}

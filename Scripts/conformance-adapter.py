@@ -287,6 +287,9 @@ def entry(source):
     text(target, "summary", source.get("summary"))
     if source.get("content"):
         target["content"] = [detail(content) for content in source["content"]]
+        if "summary" not in source:
+            # feedparser repeats the content in the place of a summary that is not there.
+            text(target, "summary", source["content"][0])
     dates(
         target,
         source,

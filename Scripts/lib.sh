@@ -50,9 +50,11 @@ release_program() {
   if [ ! -x "$program" ] \
     || [ -n "$(find Package.swift Sources -newer "$program" -type f -print -quit)" ]; then
     say "building rasad (release; the first time takes a few minutes)"
-    swift build -c release --static-swift-stdlib --product rasad >.build-release.log 2>&1 \
-      || { cat .build-release.log >&2; rm -f .build-release.log; die "the build failed; the compiler's words stand above."; }
-    rm -f .build-release.log
+    local log
+    log=$(mktemp)
+    swift build -c release --static-swift-stdlib --product rasad >"$log" 2>&1 \
+      || { cat "$log" >&2; rm -f "$log"; die "the build failed; the compiler's words stand above."; }
+    rm -f "$log"
     touch "$program"
   fi
   printf '%s\n' "$root/$program"

@@ -14,9 +14,15 @@ package struct Digest: Sendable {
   package var now: Int
   /// Stories that were merged into others and must be withdrawn from the current feed.
   package var tombstones: [Tombstone]
-  /// Months, `YYYY-MM`, whose archives exist already and whose stories are not in ``stories``;
-  /// they stay in the chain of archives and are not written again.
+  /// Months, `YYYY-MM`, of which ``stories`` holds every story on a topic (by ``DigestStory/published``).
+  ///
+  /// Only of these an archive is written, if one of their stories has left the current feed.
+  package var completeMonths: [String] = []
+  /// Months, `YYYY-MM`, whose archives exist already: they stay in the chain of archives.
   package var archivedMonths: [String] = []
+  /// How many stories and articles there were on each day, for the plots; the stories at hand are
+  /// counted when it is empty.
+  package var history: [DayCount] = []
   /// What the topic model knows of each topic, for the topic's page; may be empty.
   package var topicDetails: [TopicDetail] = []
 
@@ -49,6 +55,22 @@ package struct Digest: Sendable {
       self.mergedInto = mergedInto
       self.when = when
     }
+  }
+}
+
+/// What came on one day.
+package struct DayCount: Sendable, Hashable {
+  /// Days after 1970-01-01.
+  package let day: Int
+  /// The topic that is counted, or `nil` for all stories on any topic.
+  package let topic: Topic.ID?
+  /// Stories first published on that day.
+  package let stories: Int
+
+  package init(day: Int, topic: Topic.ID? = nil, stories: Int) {
+    self.day = day
+    self.topic = topic
+    self.stories = stories
   }
 }
 

@@ -4,7 +4,14 @@
 #define RASAD_CCURL_SHIM_H
 #include <curl/curl.h>
 
+typedef size_t (*rasad_curl_data_callback)(char *data, size_t size, size_t count, void *user);
+typedef curl_socket_t (*rasad_curl_socket_callback)(void *user, curlsocktype purpose,
+                                                    struct curl_sockaddr *address);
+
 static inline CURLcode rasad_curl_set_long(CURL *easy, CURLoption option, long value) {
+  return curl_easy_setopt(easy, option, value);
+}
+static inline CURLcode rasad_curl_set_off(CURL *easy, CURLoption option, curl_off_t value) {
   return curl_easy_setopt(easy, option, value);
 }
 static inline CURLcode rasad_curl_set_string(CURL *easy, CURLoption option, const char *value) {
@@ -12,5 +19,25 @@ static inline CURLcode rasad_curl_set_string(CURL *easy, CURLoption option, cons
 }
 static inline CURLcode rasad_curl_set_pointer(CURL *easy, CURLoption option, void *value) {
   return curl_easy_setopt(easy, option, value);
+}
+static inline CURLcode rasad_curl_set_data_callback(CURL *easy, CURLoption option,
+                                                    rasad_curl_data_callback callback) {
+  return curl_easy_setopt(easy, option, callback);
+}
+static inline CURLcode rasad_curl_set_socket_callback(CURL *easy,
+                                                      rasad_curl_socket_callback callback) {
+  return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
+}
+static inline CURLcode rasad_curl_get_long(CURL *easy, CURLINFO info, long *value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+static inline CURLcode rasad_curl_get_off(CURL *easy, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+static inline CURLcode rasad_curl_get_string(CURL *easy, CURLINFO info, const char **value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+static inline CURLMcode rasad_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return curl_multi_setopt(multi, option, value);
 }
 #endif

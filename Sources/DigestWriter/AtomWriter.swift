@@ -12,7 +12,7 @@ struct FeedDocument {
   let subtitle: String
   let language: Language
   /// Newest `updated` first, ties by id.
-  let entries: [FeedEntry]
+  let entries: [RenderedEntry]
   var tombstones: [Digest.Tombstone] = []
   /// The page that shows the same, relative to the digest's directory.
   var page = "index.html"
@@ -22,6 +22,12 @@ struct FeedDocument {
   var previousArchive: String?
   /// The current document of the feed, if this is an archive of it.
   var current: String?
+}
+
+/// An entry and its XML, which is the same in every feed.
+struct RenderedEntry {
+  let entry: FeedEntry
+  let xml: Markup
 }
 
 /// Writes Atom (RFC 4287) with the extensions of RFC 4685, 5005 and 6721.
@@ -48,7 +54,7 @@ struct AtomWriter {
     xml.line()
     head(of: feed, into: &xml)
     for tombstone in feed.tombstones { write(tombstone, into: &xml) }
-    for entry in feed.entries { xml.append(self.entry(entry)) }
+    for entry in feed.entries { xml.append(entry.xml) }
     xml.close("feed")
     xml.line()
     return xml.bytes
@@ -58,7 +64,7 @@ struct AtomWriter {
     xml.field("id", feed.id)
     xml.field("title", feed.title)
     xml.field("subtitle", feed.subtitle)
-    let updated = feed.entries.map(\.updated).max() ?? digest.modelDate
+    let updated = feed.entries.map(\.entry.updated).max() ?? digest.modelDate
     xml.field("updated", Timestamp.text(updated))
     xml.raw("<author><name>")
     xml.text(digest.settings.title)
@@ -107,7 +113,7 @@ struct AtomWriter {
   }
 
   /// The entry as XML, with a line break behind it.
-  func entry(_ entry: FeedEntry) -> Markup {
+  func xml(of entry: FeedEntry) -> Markup {
     let code = entry.language.code
     var xml = Markup()
     xml.open("entry", ("xml:lang", code))

@@ -14,7 +14,9 @@ struct CleanDigest {
   let feeds: [FeedHealth]
   let feedsByID: [String: FeedHealth]
   let tombstones: [Digest.Tombstone]
+  let completeMonths: Set<String>
   let archivedMonths: [String]
+  let history: [DayCount]
   let modelDate: Int
   let now: Int
 
@@ -42,6 +44,14 @@ struct CleanDigest {
       },
       by: \.id
     ).filter { !live.contains($0.id) }.sorted { ($1.when, $0.id) < ($0.when, $1.id) }
+    completeMonths = Set(digest.completeMonths.filter(CleanDigest.isMonth))
+    history = digest.history.filter { (0...2_932_896).contains($0.day) }.map {
+      DayCount(
+        day: $0.day,
+        topic: $0.topic.map(PathName.safe),
+        stories: min(max($0.stories, 0), 1 << 30)
+      )
+    }
     archivedMonths = Set(digest.archivedMonths.filter(CleanDigest.isMonth)).sorted()
     modelDate = CleanDigest.instant(digest.modelDate)
     now = CleanDigest.instant(digest.now)
@@ -67,7 +77,8 @@ struct CleanDigest {
     settings.authority = PathName.authority(given.authority) ?? DigestSettings().authority
     settings.baseURL = given.baseURL.flatMap(DisplayAddress.checked).flatMap { address in
       // A query or a fragment cannot have file names appended.
-      guard !address.contains("?"), !address.contains("#") else { return nil }
+      guard !address.contains("?"), !address.contains("#"), address.utf8.count <= 512
+      else { return nil }
       return address.hasSuffix("/") ? address : address + "/"
     }
     settings.hub = given.hub.flatMap(DisplayAddress.checked)
@@ -181,12 +192,12 @@ struct CleanDigest {
     TopicTag(topic: PathName.safe(given.topic), evidence: evidence(given.evidence))
   }
 
-  /// At most 200 pieces; the others are summed up in one, so that the score stays what it was.
+  /// At most 60 pieces; the others are summed up in one, so that the score stays what it was.
   private static func evidence(_ given: [Evidence]) -> [Evidence] {
-    guard given.count > 200 else { return given.map(evidence) }
-    let rest = given.dropFirst(199).reduce(0) { $0 + bounded($1.contribution) }
-    let note = "\(given.count - 199) smaller reasons"
-    return given.prefix(199).map(evidence) + [
+    guard given.count > 60 else { return given.map(evidence) }
+    let rest = given.dropFirst(59).reduce(0) { $0 + bounded($1.contribution) }
+    let note = "\(given.count - 59) smaller reasons"
+    return given.prefix(59).map(evidence) + [
       Evidence(kind: .base, contribution: bounded(rest), found: "", note: note)
     ]
   }

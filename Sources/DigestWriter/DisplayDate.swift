@@ -25,8 +25,10 @@ enum DisplayDate {
     return language == .persian ? persian(text) : text
   }
 
+  /// The day alone if the instant is a midnight: what has no time of day is given that one.
   static func dayAndTime(_ seconds: Int, in language: Language) -> String {
-    day(seconds, in: language) + " " + time(seconds, in: language)
+    let day = day(seconds, in: language)
+    return seconds % 86_400 == 0 ? day : day + " " + time(seconds, in: language)
   }
 
   /// The Gregorian day, `2026-11-16`, for attributes.

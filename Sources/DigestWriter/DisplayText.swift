@@ -11,7 +11,8 @@ enum DisplayText {
     var kept = String.UnicodeScalarView()
     var count = 0
     var pendingSpace = false
-    for scalar in text.unicodeScalars {
+    let beginning = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit * 8)))
+    for scalar in CharacterFilter.xmlText(beginning).unicodeScalars {
       if isSpace(scalar) {
         pendingSpace = !kept.isEmpty
         continue
@@ -30,16 +31,20 @@ enum DisplayText {
   }
 
   /// Paragraphs, each one line; empty ones are left out; at most `limit` characters in all.
+  ///
+  /// The last one may be cut, but none is begun for the sake of a few words.
   static func paragraphs(_ text: String, limit: Int) -> [String] {
     var result: [String] = []
     var room = limit
     let scalars = text.unicodeScalars.prefix(limit * 8)
     for part in scalars.split(whereSeparator: { $0 == "\n" || $0 == "\u{2029}" }) {
-      guard room > 0 else { break }
-      let paragraph = line(String(String.UnicodeScalarView(part)), limit: room)
-      if paragraph.isEmpty { continue }
-      room -= paragraph.count
+      guard result.isEmpty || room > limit / 8 else { break }
+      let whole = line(String(String.UnicodeScalarView(part)), limit: limit)
+      if whole.isEmpty { continue }
+      let paragraph = Excerpt.cut(whole, to: room)
       result.append(paragraph)
+      if paragraph.utf8.count < whole.utf8.count { break }
+      room -= paragraph.count
     }
     return result
   }
@@ -59,12 +64,10 @@ enum DisplayText {
     }
   }
 
+  /// What the filter leaves in and yet shows nothing, or not what it seems.
   private static func isFit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: false  // controls
-    case 0x202A...0x202E, 0x2066...0x206F: false  // embeddings, overrides, isolates, deprecated
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: false  // byte order mark, annotations
-    case 0xE0000...0xE0FFF: false  // tag characters and their plane's ignorables
+    case 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: false
     default: scalar.value & 0xFFFE != 0xFFFE
     }
   }
@@ -76,14 +79,18 @@ enum Excerpt {
   /// second half, else before a word, else between characters, with an ellipsis if mid-sentence.
   static func cut(_ text: String, to limit: Int) -> String {
     guard limit > 0 else { return "" }
-    let whole = Array(text)
     // A character may be a heap of combining marks: bytes are bounded as well.
-    if whole.count <= limit && text.utf8.count <= limit * 8 { return text }
+    let room = max(64, limit * 8)
+    let size = text.utf8.count
+    if size <= limit || size <= room && text.unicodeScalars.count <= limit { return text }
+    // One character more than the limit tells whether a word or a sentence ends there.
+    let whole = Array(text.prefix(limit + 2))
+    if whole.count <= limit && text.utf8.count <= room { return text }
     var head = whole.prefix(limit)
     var bytes = 0
     if let end = head.firstIndex(where: { character in
       bytes += character.utf8.count
-      return bytes > limit * 8 - 3
+      return bytes > room - 3
     }) {
       head = head[..<end]
     }

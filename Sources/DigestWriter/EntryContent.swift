@@ -27,17 +27,26 @@ struct EntryContent {
       let note = words.followsUp + ": " + words.grewBy(growth.outlet)
       paragraph(note, words.language, into: &html)
     }
-    lead(into: &html)
-    sources(words, into: &html)
-    reasons(words, into: &html)
-    if let page {
-      html.open("p", ("dir", Direction(words.language).rawValue), ("lang", words.language.code))
-      html.element("a", ("href", page), text: words.fullExplanation)
-      html.close("p")
-      html.line()
-    }
-    html.close("div")
+    html.append(lead(within: EntryContent.limit / 2))
+    var end = link(words)
+    end.close("div")
+    let room = EntryContent.limit - html.bytes.count - end.bytes.count
+    let why = reasons(words)
+    let isRoomForWhy = why.bytes.count <= room / 2
+    sources(words, within: isRoomForWhy ? room - why.bytes.count : room, into: &html)
+    if isRoomForWhy { html.append(why) }
+    html.append(end)
     return html.bytes
+  }
+
+  private func link(_ words: Words) -> Markup {
+    var html = Markup()
+    guard let page else { return html }
+    html.open("p", ("dir", Direction(words.language).rawValue), ("lang", words.language.code))
+    html.element("a", ("href", page), text: words.fullExplanation)
+    html.close("p")
+    html.line()
+    return html
   }
 
   private func paragraph(_ text: String, _ language: Language, into html: inout Markup) {
@@ -51,37 +60,40 @@ struct EntryContent {
   }
 
   /// The lead, with a word of ours in front if it would begin in another script.
-  private func lead(into html: inout Markup) {
-    var room = 600
-    for (index, part) in DisplayText.paragraphs(story.lead, limit: 600).enumerated() {
-      var text = part
-      if index == 0, let first = Direction.ofFirstStrong(in: part),
-        Direction(story.language) != .automatic, first != Direction(story.language)
-      {
-        text = Words(story.language).news + ": " + part
+  private func lead(within bytes: Int) -> Markup {
+    var limit = 600
+    while true {
+      var html = Markup()
+      for (index, part) in DisplayText.paragraphs(story.lead, limit: limit).enumerated() {
+        let first = Direction.ofFirstStrong(in: part)
+        let own = Direction(story.language)
+        let isOther = index == 0 && own != .automatic && first != nil && first != own
+        let text = isOther ? Words(story.language).news + ": " + part : part
+        paragraph(text, story.language, into: &html)
       }
-      text = Excerpt.cut(text, to: room)
-      room -= text.count
-      paragraph(text, story.language, into: &html)
+      // Only text made of nothing but escapes and rare characters is as large as that.
+      if html.bytes.count <= bytes || limit < 10 { return html }
+      limit /= 2
     }
   }
 
-  private func sources(_ words: Words, into html: inout Markup) {
+  private func sources(_ words: Words, within bytes: Int, into html: inout Markup) {
+    let end = html.bytes.count + bytes - 300
     paragraph(words.sources + ":", words.language, into: &html)
-    let listDirection = Direction(words.language).rawValue
-    html.open("ul", ("dir", listDirection), ("lang", words.language.code))
+    let direction = Direction(words.language).rawValue
+    html.open("ul", ("dir", direction), ("lang", words.language.code))
     html.line()
     var listed = 0
     for source in story.sources {
       let item = EntryContent.item(source)
-      if html.bytes.count + item.bytes.count > EntryContent.limit - 2600 { break }
+      if html.bytes.count + item.bytes.count > end { break }
       html.append(item)
       listed += 1
     }
     if listed < story.sources.count {
       html.element(
         "li",
-        ("dir", listDirection),
+        ("dir", direction),
         ("lang", words.language.code),
         text: words.more(story.sources.count - listed)
       )
@@ -123,9 +135,10 @@ struct EntryContent {
   }
 
   /// One line: the strongest reasons, first why the story is here, then why it is one.
-  private func reasons(_ words: Words, into html: inout Markup) {
+  private func reasons(_ words: Words) -> Markup {
+    var html = Markup()
     let reasons = Reasons.strongest(of: story)
-    guard !reasons.isEmpty else { return }
+    guard !reasons.isEmpty else { return html }
     html.open("p", ("dir", Direction(words.language).rawValue), ("lang", words.language.code))
     var group: Bool?
     for reason in reasons {
@@ -147,6 +160,7 @@ struct EntryContent {
     }
     html.close("p")
     html.line()
+    return html
   }
 
   /// Words of an article, isolated when they run against the line.

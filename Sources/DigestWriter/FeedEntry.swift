@@ -18,12 +18,15 @@ struct FeedEntry {
   let alternate: (url: String, language: Language)?
 
   /// All entries of `story`: its own, and its follow-ups if they are wanted.
-  static func entries(of story: DigestStory, in digest: CleanDigest, _ names: DigestNames)
-    -> [FeedEntry]
-  {
+  static func entries(
+    of story: DigestStory,
+    settings: DigestSettings,
+    topics: [Topic.ID: Topic],
+    _ names: DigestNames
+  ) -> [FeedEntry] {
     let content = EntryContent(
       story: story,
-      topics: Dictionary(uniqueKeysWithValues: digest.topics.map { ($0.id, $0) }),
+      topics: topics,
       page: names.address(of: names.storyPage(story.id))
     )
     let own = FeedEntry(
@@ -31,16 +34,16 @@ struct FeedEntry {
       story: story,
       content: content,
       growth: nil,
-      isolates: digest.settings.titleIsolates
+      isolates: settings.titleIsolates
     )
-    guard digest.settings.updates == .followUp else { return [own] }
+    guard settings.updates == .followUp else { return [own] }
     let followUps = followedUp(story).enumerated().map { index, growth in
       FeedEntry(
         id: names.entry(story.id) + "#\(index + 2)",
         story: story,
         content: content,
         growth: growth,
-        isolates: digest.settings.titleIsolates
+        isolates: settings.titleIsolates
       )
     }
     return [own] + followUps

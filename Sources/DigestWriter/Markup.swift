@@ -21,6 +21,9 @@ struct Markup {
   /// Appends text, escaped.
   mutating func text(_ text: String) { escape(text) }
 
+  /// Appends our own style sheet, in which nothing is escaped.
+  mutating func style(_ sheet: [UInt8]) { bytes += sheet }
+
   mutating func line() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Appends a start tag.
@@ -64,16 +67,34 @@ struct Markup {
 
   /// Escapes what has a meaning in XML and HTML, quotes too, so that one form fits everywhere.
   private mutating func escape(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case 0x09, 0x0A: bytes.append(byte)
-      case 0..<0x20, 0x7F: continue  // cannot come; if it does, the document stays well-formed
-      default: bytes.append(byte)
-      }
+    // Most text needs nothing done to it.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte > 0x3E
+        ? byte != 0x7F
+        : byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E
     }
+    if isPlain {
+      bytes += text.utf8
+      return
+    }
+    let utf8 = Array(text.utf8)
+    bytes.reserveCapacity(bytes.count + utf8.count + utf8.count / 4)
+    var start = 0
+    for (place, byte) in utf8.enumerated() where byte <= 0x3E || byte == 0x7F {
+      let replacement: StaticString
+      switch byte {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      // These cannot come; if they do, the document stays well-formed.
+      case 0..<0x09, 0x0B..<0x20, 0x7F: replacement = ""
+      default: continue
+      }
+      bytes += utf8[start..<place]
+      raw(replacement)
+      start = place + 1
+    }
+    bytes += utf8[start...]
   }
 }

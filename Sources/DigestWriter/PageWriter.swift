@@ -3,26 +3,34 @@ import Articles
 import TextBasics
 
 /// Writes the pages beside the feeds.
+///
+/// They are HTML that is well-formed XML too, so that ``DigestCheck`` can read them back strictly.
 struct PageWriter {
   let digest: CleanDigest
   let names: DigestNames
 
   func files() -> [DigestFile] {
-    var html = Markup()
-    html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n")
-    html.element("title", text: digest.settings.title)
-    html.line()
-    html.element("h1", text: digest.settings.title)
-    html.line()
-    for story in digest.stories {
-      html.element(
-        "h2",
-        ("dir", Direction(story.language).rawValue),
-        ("lang", story.language.code),
-        text: story.title
-      )
-      html.line()
+    let topics = Dictionary(uniqueKeysWithValues: digest.topics.map { ($0.id, $0) })
+    let tagged = digest.stories.filter { $0.tags.contains(where: \.fires) }
+    let first = IndexPage(
+      digest: digest,
+      topics: topics,
+      stories: Array(tagged.prefix(digest.settings.keep))
+    )
+    let stories = digest.stories.map { story in
+      StoryPage(story: story, topics: topics, names: names, site: digest.settings.title).file()
     }
-    return [DigestFile(path: "index.html", bytes: html.bytes)]
+    let topicPages = digest.topics.map { topic in
+      TopicPage(
+        topic: topic,
+        detail: digest.details[topic.id],
+        digest: digest,
+        topics: topics
+      ).file()
+    }
+    return stories + topicPages + [
+      TopicsPage(digest: digest).file(), FeedsPage(digest: digest).file(),
+      NumbersPage(digest: digest).file(), first.file(),
+    ]
   }
 }

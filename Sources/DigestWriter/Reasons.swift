@@ -14,11 +14,14 @@ enum Reasons {
   ///
   /// No thing is named twice. When there are both kinds, the union gets two places of five.
   static func strongest(of story: DigestStory, limit: Int = 5) -> [Reason] {
-    let topics = distinct(
-      story.tags.filter(\.fires).flatMap { tag in
-        tag.evidence.map { Reason(evidence: $0, topic: tag.topic) }
-      }
-    )
+    // Each topic's strongest, then each topic's second, and so on: not five of one topic.
+    let byTopic = story.tags.filter(\.fires).prefix(limit).map { tag in
+      distinct(tag.evidence.map { Reason(evidence: $0, topic: tag.topic) })
+    }
+    var seen: Set<String> = []
+    let topics = (0..<limit).flatMap { rank in
+      byTopic.filter { $0.count > rank }.map { $0[rank] }
+    }.filter { seen.insert($0.evidence.found).inserted }
     let union = distinct(
       story.sources.flatMap { $0.decision.evidence.map { Reason(evidence: $0, topic: nil) } }
     )

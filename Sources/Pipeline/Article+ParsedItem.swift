@@ -18,24 +18,31 @@ struct ArticleBuilder: Sendable {
   /// Titles longer than this many characters are cut at a word when made from the text.
   private static let madeTitle = 120
 
-  /// Converts all items of a document; of items with equal keys the first one stands.
+  /// Converts all items of a document.
   ///
-  /// - Returns: the articles in document order, and how many items repeated a key.
+  /// A GUID that stands on items with different texts is no identity in this document: such items
+  /// go by their link or their text. Of items that are equal in all of this the first one stands.
+  ///
+  /// - Returns: The articles in document order, and how many items only repeated another.
   func articles(of document: ParsedFeed, limit: Int) -> (articles: [Article], repeated: Int) {
-    var keys: Set<String> = []
-    var articles: [Article] = []
-    var repeated = 0
-    for item in document.items.prefix(limit) {
-      let article = article(of: item)
-      if keys.insert(article.id.key).inserted { articles.append(article) } else { repeated += 1 }
-    }
+    var articles = document.items.prefix(limit).map(article)
     dropSharedAddresses(&articles)
-    return (articles, repeated)
+    var texts: [String: Set<String>] = [:]
+    for article in articles { texts[article.id.key, default: []].insert(article.contentHash) }
+    var keys: Set<String> = []
+    var kept: [Article] = []
+    for var article in articles {
+      if texts[article.id.key, default: []].count > 1 {
+        article = article.renamed(article.canonicalURL ?? article.contentHash)
+      }
+      if keys.insert(article.id.key).inserted { kept.append(article) }
+    }
+    return (kept, articles.count - kept.count)
   }
 
   private func article(of item: ParsedItem) -> Article {
     let text = text(of: item)
-    let url = item.link.flatMap { WebAddress.isAbsoluteHTTP($0) ? $0 : nil }
+    let url = item.link.flatMap { WebAddress($0)?.text }
     let title = title(of: item, text: text, url: url)
     let declared = item.language ?? item.title?.language
     let hint = declared.map { Language(tag: $0) } ?? language
@@ -99,6 +106,17 @@ struct ArticleBuilder: Sendable {
   /// SHA-256 of title and text in base 32.
   static func contentHash(title: String, text: String) -> String {
     Base32.encode(SHA256.digest(of: Array("\(title)\u{0}\(text)".utf8)))
+  }
+}
+
+extension Article {
+  /// The same article under another key of its feed.
+  fileprivate func renamed(_ key: String) -> Article {
+    Article(
+      id: Article.ID(feed: id.feed, key: key), outlet: outlet, url: url,
+      canonicalURL: canonicalURL, title: title, text: text, language: language,
+      authors: authors, categories: categories, published: published, firstSeen: firstSeen,
+      contentHash: contentHash)
   }
 }
 

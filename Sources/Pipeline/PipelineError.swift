@@ -16,6 +16,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case noModel(path: String)
   /// None of the files that the user named holds a document or a feed.
   case nothingToReplay(paths: [String])
+  /// Every file that the user named was refused, for the reasons given.
+  case unusable(sentences: [String])
 
   package var description: String {
     switch self {
@@ -36,6 +38,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
     case .nothingToReplay(let paths):
       "nothing to replay in \(paths.joined(separator: " ")): no .txt document and no feed file; "
         + "try rasad replay seeds"
+    case .unusable(let sentences):
+      sentences.joined(separator: "\n")
     }
   }
 }

@@ -18,7 +18,7 @@ package struct Places: Sendable {
 
   /// The configuration file, or `nil` when none was found anywhere.
   package let config: String?
-  /// Which rule chose ``config``: `-c`, `RASAD_CONFIG`, …
+  /// Which rule chose ``config``, in words.
   package let configReason: String
   package let state: String
   package let stateReason: String

@@ -11,7 +11,10 @@ struct Understanding: Sendable {
 
   /// Reads `article` once for topics and story features.
   ///
-  /// - Parameter topics: the only topics that are tried, or `nil` for all of the model.
+  /// - Parameters:
+  ///   - article: The article, in plain text.
+  ///   - topics: The only topics that are tried, or `nil` for all of the model.
+  /// - Returns: The article with what is stored beside it.
   func item(_ article: Article, topics: Set<String>?) -> StoredItem {
     let profile = TextProfile(
       title: article.title,

@@ -72,9 +72,13 @@ enum EntryPoint {
 
   private static func misspelt(_ word: String) -> Never {
     let names = RasadCommand.configuration.subcommands.map { $0._commandName }
-    let near = names.min { Spelling.distance(word, $0) < Spelling.distance(word, $1) }
+    let near = names.min {
+      Spelling.distance(from: word, to: $0) < Spelling.distance(from: word, to: $1)
+    }
     var message = "unknown command '\(word)'"
-    if let near, Spelling.distance(word, near) <= 2 { message += ", did you mean '\(near)'?" }
+    if let near, Spelling.distance(from: word, to: near) <= 2 {
+      message += ", did you mean '\(near)'?"
+    }
     Output.error(message + " (rasad --help lists the commands)")
     Output.finish(status: .usage)
   }

@@ -52,7 +52,7 @@ enum Output {
     flush()
     let failed = failure.withLock { $0 }
     if failed != 0, failed != EPIPE {
-      error("standard output cannot be written: \(String(cString: strerror(failed)))")
+      error("standard output cannot be written: \(unsafe String(cString: strerror(failed)))")
       exit(ExitStatus.cannotWrite.rawValue)
     }
     exit(status.rawValue)
@@ -64,7 +64,11 @@ enum Output {
     var sent = 0
     while sent < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { raw in
-        unsafe Foundation.write(descriptor, raw.baseAddress! + sent, raw.count - sent)
+        unsafe Foundation.write(
+          descriptor,
+          raw.baseAddress?.advanced(by: sent),
+          raw.count - sent
+        )
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {

@@ -44,7 +44,7 @@ struct Terminal: Sendable {
     var columns = 0
     var result = ""
     for character in text {
-      let wide = width(of: character)
+      let wide = Terminal.width(of: character)
       if columns + wide > width - 1, text.count > result.count + 1 { return result + "…" }
       columns += wide
       result.append(character)

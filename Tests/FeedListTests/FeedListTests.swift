@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FeedList
+import RasadTestSupport
 import TextBasics
 import Testing
 
@@ -276,5 +277,16 @@ struct FeedListTests {
     #expect(list.digest.keep == 100 && list.digest.settle == .zero)
     #expect(list.digest.updates == .followUp && list.digest.authority == "rasad.invalid,2025")
     #expect(list.hook == nil)
+  }
+}
+
+struct ShippedFeedListTests {
+  @Test func `the feeds.conf of the repository has no fault`() throws {
+    let bytes = try Fixture.bytes("../../feeds.conf")
+    let list = try FeedList.parse(bytes, path: "feeds.conf", environment: [:]) { _ in nil }
+    #expect(list.warnings.isEmpty)
+    #expect(list.feeds.count >= 30)
+    #expect(Set(list.feeds.compactMap(\.language)).isSuperset(of: ["ar", "fa", "en"]))
+    #expect(list.feeds.allSatisfy { $0.title != nil && !$0.allowPrivate && $0.verifyTLS })
   }
 }

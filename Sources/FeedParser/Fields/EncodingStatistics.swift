@@ -52,10 +52,17 @@ enum EncodingStatistics {
   /// The encoding of another script than Latin when the letters leave no doubt.
   static func foreignScript(in bytes: [UInt8]) -> TextEncoding? {
     let text = highSample(bytes)
-    guard text.high >= 24 else { return nil }
+    guard text.high >= 12 else { return nil }
     let scores = singleByteScores(text.bytes)
+    guard let latin = scores.filter({ $0.candidate.script == .latin }).map(\.score).max() else {
+      return nil
+    }
+    if let best = multibyteScores(text.bytes).max(by: { $0.score < $1.score }), best.score > 2.4,
+      latin < -0.5, scores.allSatisfy({ $0.score < best.score })
+    {
+      return TextEncoding(label: best.label)
+    }
     guard let best = scores.max(by: { $0.score < $1.score }), best.candidate.script != .latin,
-      let latin = scores.filter({ $0.candidate.script == .latin }).map(\.score).max(),
       best.score > 1, best.score - latin > 1.5
     else { return nil }
     return TextEncoding(label: best.candidate.label)
@@ -113,15 +120,18 @@ enum EncodingStatistics {
 
   enum Script { case latin, arabic, cyrillic, greek, hebrew, thai }
 
-  struct Candidate {
+  struct Candidate: Sendable {
     let label: String
     let script: Script
     let languages: Set<String>
     /// Letters from frequent to rare, in lower case.
     let letters: String
+    /// In the scripts that write them, a quarter to three fifths of all letters.
+    var vowels = ""
   }
 
   private static let arabicLetters = "اليمونرتهبدسعفكقحشجخصةىأإطضزءثغذظئؤآپچژگکی"
+  private static let cyrillicVowels = "оеаиыуяюэёіїє"
   private static let cyrillicLetters = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґ"
 
   private static let candidates: [Candidate] = [
@@ -167,26 +177,36 @@ enum EncodingStatistics {
       label: "windows-1251",
       script: .cyrillic,
       languages: ["ru", "uk", "bg", "be", "sr", "mk"],
-      letters: cyrillicLetters
+      letters: cyrillicLetters,
+      vowels: cyrillicVowels
     ),
     Candidate(
       label: "koi8-r",
       script: .cyrillic,
       languages: ["ru", "uk"],
-      letters: cyrillicLetters
+      letters: cyrillicLetters,
+      vowels: cyrillicVowels
     ),
     Candidate(
       label: "iso-8859-5",
       script: .cyrillic,
       languages: ["ru"],
-      letters: cyrillicLetters
+      letters: cyrillicLetters,
+      vowels: cyrillicVowels
     ),
-    Candidate(label: "cp866", script: .cyrillic, languages: ["ru"], letters: cyrillicLetters),
+    Candidate(
+      label: "cp866",
+      script: .cyrillic,
+      languages: ["ru"],
+      letters: cyrillicLetters,
+      vowels: cyrillicVowels
+    ),
     Candidate(
       label: "windows-1253",
       script: .greek,
       languages: ["el"],
-      letters: "αοιετσνηυρπκμλςίόάέδγήχθώύφβξζψω"
+      letters: "αοιετσνηυρπκμλςίόάέδγήχθώύφβξζψω",
+      vowels: "αοιεηυωάέήίόύώϊϋΐΰ"
     ),
     Candidate(
       label: "windows-1255",
@@ -203,26 +223,27 @@ enum EncodingStatistics {
   ]
 
   private static func singleByteScores(_ text: [UInt8]) -> [(candidate: Candidate, score: Double)] {
-    candidates.compactMap { candidate in
-      guard case .table(let index)? = TextEncoding(label: candidate.label) else { return nil }
-      return (candidate, score(text, candidate, EncodingTable.all[index].scalars))
-    }
+    prepared.map { ($0.candidate, score(text, $0.candidate, $0.traits)) }
+  }
+
+  /// The candidates with what each byte is under them, worked out once.
+  private static let prepared: [(candidate: Candidate, traits: [Trait])] = candidates.compactMap {
+    guard case .table(let index)? = TextEncoding(label: $0.label) else { return nil }
+    return ($0, traits($0, EncodingTable.all[index].scalars))
   }
 
   /// What a byte is under a candidate.
-  private struct Trait {
+  private struct Trait: Sendable {
     var weight = 0.0
     var isLetter = false
     var isUpper = false
+    var isVowel = false
   }
 
   /// The mean weight of the bytes above ASCII: frequent letters weigh most, bytes without a
   /// character nothing good; so do capitals inside words, and Latin letters in heaps.
-  private static func score(_ text: [UInt8], _ candidate: Candidate, _ scalars: [UInt32]) -> Double
-  {
-    let traits = traits(candidate, scalars)
-    var total = 0.0
-    var count = 0.0
+  private static func score(_ text: [UInt8], _ candidate: Candidate, _ traits: [Trait]) -> Double {
+    var (total, count, letters, vowels) = (0.0, 0.0, 0.0, 0.0)
     var previous: UInt8 = 0x20
     for (place, byte) in text.enumerated() {
       defer { previous = byte }
@@ -231,6 +252,8 @@ enum EncodingStatistics {
       count += 1
       total += trait.weight
       let next = place + 1 < text.count ? text[place + 1] : 0x20
+      if trait.isLetter { letters += 1 }
+      if trait.isVowel { vowels += 1 }
       let isPreviousHigh = previous >= 0x80 && traits[Int(previous) - 0x80].isLetter
       let isNeighbourASCII = isASCIILetter(previous) || isASCIILetter(next)
       if trait.isLetter {
@@ -244,7 +267,11 @@ enum EncodingStatistics {
       if trait.isUpper, isPreviousHigh, !traits[Int(previous) - 0x80].isUpper { total -= 2 }
       if trait.isUpper, isASCIILower(previous) { total -= 1 }
     }
-    return count > 0 ? total / count : -.infinity
+    guard count > 0 else { return -.infinity }
+    if !candidate.vowels.isEmpty, letters >= 8, !(0.25...0.62).contains(vowels / letters) {
+      total -= count
+    }
+    return total / count
   }
 
   private static func traits(_ candidate: Candidate, _ scalars: [UInt32]) -> [Trait] {
@@ -257,6 +284,7 @@ enum EncodingStatistics {
       let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
       trait.isUpper = lower != scalar
       trait.isLetter = scalar.properties.isAlphabetic
+      trait.isVowel = candidate.vowels.unicodeScalars.contains(lower)
       if let rank = letters.firstIndex(of: lower) {
         trait.weight = 3 - 2 * Double(rank) / Double(letters.count)
         if trait.isUpper { trait.weight -= 1 }
@@ -281,6 +309,8 @@ enum EncodingStatistics {
     let trail: [ClosedRange<UInt8>]
     let frequentLead: [ClosedRange<UInt8>]
     let frequentTrail: [ClosedRange<UInt8>]
+    /// Leads of punctuation, which says nothing.
+    var neutralLead: ClosedRange<UInt8>?
     /// Characters of one byte above ASCII.
     var single: ClosedRange<UInt8>?
   }
@@ -290,15 +320,17 @@ enum EncodingStatistics {
       label: "gb2312",
       lead: [0x81...0xFE],
       trail: [0x40...0x7E, 0x80...0xFE],
-      frequentLead: [0xB0...0xD7, 0xA1...0xA3],
-      frequentTrail: [0xA1...0xFE]
+      frequentLead: [0xB0...0xD7],
+      frequentTrail: [0xA1...0xFE],
+      neutralLead: 0xA1...0xA3
     ),
     Pairs(
       label: "big5",
       lead: [0xA1...0xF9],
       trail: [0x40...0x7E, 0xA1...0xFE],
-      frequentLead: [0xA4...0xC6, 0xA1...0xA1],
-      frequentTrail: [0x40...0x7E, 0xA1...0xFE]
+      frequentLead: [0xA4...0xC6],
+      frequentTrail: [0x40...0x7E, 0xA1...0xFE],
+      neutralLead: 0xA1...0xA3
     ),
     Pairs(
       label: "shift_jis",
@@ -342,6 +374,11 @@ enum EncodingStatistics {
       if let single = pairs.single, single.contains(byte) { continue }
       guard place < text.count, within(byte, pairs.lead), within(text[place], pairs.trail) else {
         faults += 1
+        continue
+      }
+      if let neutral = pairs.neutralLead, neutral.contains(byte) {
+        characters -= 1
+        place += 1
         continue
       }
       if within(byte, pairs.frequentLead), within(text[place], pairs.frequentTrail) {

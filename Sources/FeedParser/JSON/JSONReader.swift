@@ -308,7 +308,7 @@ struct JSONReader {
     for byte in bytes[start..<start + 4] {
       switch byte {
       case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
-      case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32(byte | 0x20) - 0x61 + 10
+      case 0x41...0x46, 0x61...0x66: value = value << 4 | (UInt32(byte | 0x20) - 0x61 + 10)
       default: return nil
       }
     }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+
+extension ArticleStore {
+  /// Tells which items of a document the feed already has with the same text.
+  ///
+  /// The pipeline asks before it analyses texts; what is unchanged need not be in the batch.
+  ///
+  /// - Returns: One answer per item, in the order given.
+  package func unchanged(
+    in feed: String,
+    items: [(key: String, contentHash: String)]
+  ) throws(StoreError) -> [Bool] {
+    try read { db in
+      guard let feed = try Self.feedRow(feed, db) else {
+        return Array(repeating: false, count: items.count)
+      }
+      return try items.map { item in
+        try KnownArticle.find(item.key, feed: feed, db)?.contentHash == item.contentHash
+      }
+    }
+  }
+
+  /// Saves one answer of one feed in one transaction: articles, validators, schedule, log line.
+  ///
+  /// A known key with another content hash becomes a revision. A new key that is plainly an article
+  /// which the feed already has (``FeedWriter``) becomes its alias. Nothing is ever removed because
+  /// it left the document.
+  ///
+  /// - Throws: ``StoreError``; nothing of the batch is saved then.
+  package func commit(_ batch: FeedBatch) throws(StoreError) -> FeedCommit {
+    try write { db in
+      let feed = try Self.save(batch.state, db)
+      var writer = try FeedWriter(batch: batch, feed: feed, db: db)
+      for item in batch.items { try writer.add(item) }
+      try writer.finish()
+      try Self.save(batch.hosts, db)
+      return writer.result
+    }
+  }
+
+  /// Saves many answers in one transaction, in the order given; for replays, where a commit per
+  /// feed protects nothing.
+  package func commit(_ batches: [FeedBatch]) throws(StoreError) -> [FeedCommit] {
+    try write { db in
+      try batches.map { batch in
+        let feed = try Self.save(batch.state, db)
+        var writer = try FeedWriter(batch: batch, feed: feed, db: db)
+        for item in batch.items { try writer.add(item) }
+        try writer.finish()
+        try Self.save(batch.hosts, db)
+        return writer.result
+      }
+    }
+  }
+}

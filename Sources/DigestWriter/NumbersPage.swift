@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import Articles
+import TextBasics
+
+/// The page of figures: how much, in which languages, and how well it was put together.
+struct NumbersPage {
+  let digest: CleanDigest
+
+  func file() -> DigestFile {
+    let page = Page(
+      path: Page.Section.numbers.rawValue,
+      section: .numbers,
+      site: digest.settings.title,
+      title: "Numbers"
+    )
+    var html = Markup()
+    html.raw("<section class=\"card\">\n<h1>Numbers</h1>\n")
+    html.element(
+      "p",
+      text: "Of the \(digest.stories.count) stories that this digest was made from."
+    )
+    totals(into: &html)
+    html.raw("</section>\n")
+    let instants = digest.stories.flatMap { $0.sources.map(\.published) }
+    if let newest = instants.max() {
+      html.raw("<section class=\"card\"><h2>Articles a day</h2>\n")
+      Plot("articles", of: instants, endingAt: newest).write(into: &html)
+      html.raw("</section>\n")
+      languages(until: newest, into: &html)
+      relations(into: &html)
+    }
+    return page.file(html)
+  }
+
+  private func totals(into html: inout Markup) {
+    let stories = digest.stories
+    let articles = stories.reduce(0) { $0 + $1.sources.count }
+    let across = stories.count { Set($0.sources.map(\.language)).count > 1 }
+    let onTopic = stories.count { $0.tags.contains(where: \.fires) }
+    let rows = [
+      ("Articles", "\(articles)"),
+      ("Stories", "\(stories.count)"),
+      ("Articles a story", ratio(articles, stories.count)),
+      ("Stories in more than one language", "\(across)"),
+      ("Stories on a topic", "\(onTopic)"),
+      ("Topics", "\(digest.topics.count)"),
+      ("Feeds", "\(digest.feeds.count)"),
+    ]
+    html.raw("<table>")
+    for (name, value) in rows {
+      html.raw("<tr>")
+      html.element("th", ("scope", "row"), text: name)
+      html.element("td", ("class", "n"), text: value)
+      html.raw("</tr>\n")
+    }
+    html.raw("</table>\n")
+  }
+
+  /// `1.25`, rounded down.
+  private func ratio(_ part: Int, _ whole: Int) -> String {
+    guard whole > 0 else { return "–" }
+    let hundredths = part * 100 / whole
+    return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
+  }
+
+  /// The last fortnight by language.
+  private func languages(until newest: Int, into html: inout Markup) {
+    let sources = digest.stories.flatMap(\.sources)
+    let columns = Set(sources.map(\.language)).sorted()
+    let last = newest / 86_400
+    html.raw("<section class=\"card\"><h2>By language</h2>\n<div class=\"scroll\"><table>\n")
+    html.raw("<thead><tr><th scope=\"col\">Day</th>")
+    for language in columns {
+      html.element("th", ("scope", "col"), text: Words(.english).name(of: language))
+    }
+    html.raw("</tr></thead>\n<tbody>\n")
+    for day in (last - 13...last).reversed() {
+      let own = sources.filter { $0.published / 86_400 == day }
+      if own.isEmpty { continue }
+      html.raw("<tr>")
+      html.element("th", ("scope", "row"), text: DisplayDate.gregorian(day * 86_400))
+      for language in columns {
+        let count = own.count { $0.language == language }
+        html.element("td", ("class", "n"), text: "\(count)")
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody></table></div></section>\n")
+  }
+
+  private func relations(into html: inout Markup) {
+    let sources = digest.stories.flatMap(\.sources)
+    html.raw("<section class=\"card\"><h2>How articles came together</h2>\n<table>")
+    for relation in StoryRelation.allCases {
+      let count = sources.count { $0.decision.relation == relation }
+      html.raw("<tr>")
+      html.element("th", ("scope", "row"), text: Words(.english).relation(relation))
+      html.element("td", ("class", "n"), text: "\(count)")
+      html.raw("</tr>\n")
+    }
+    html.raw("</table></section>\n")
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ArticleStore
+import DigestWriter
+package import FeedList
+import Foundation
+import TextAnalysis
+import StoryClustering
+import TextBasics
+package import TopicModel
+
+/// Configuration, places, model and store, opened in the one order in which they can be.
+package struct Workspace: Sendable {
+  package let configuration: FeedListConfiguration?
+  package let places: Places
+
+  /// Reads the configuration, if there is one, and settles the places.
+  ///
+  /// - Throws: `ConfigurationError` with all faults of the file; ``PipelineError`` when the file
+  ///   that the user named cannot be read or no state directory can be told. Nothing is written.
+  package static func open(_ request: Places.Request) throws -> Workspace {
+    guard let path = Places.configuration(request).path else {
+      return Workspace(configuration: nil, places: try Places(request, configuration: nil))
+    }
+    let configuration = try FeedList.parse(
+      try Files.bytes(path),
+      path: path,
+      environment: request.environment,
+      readFile: { try? Files.text($0) }
+    )
+    return Workspace(
+      configuration: configuration,
+      places: try Places(request, configuration: configuration)
+    )
+  }
+
+  /// The configuration, which commands about feeds cannot do without.
+  package func requireConfiguration() throws -> FeedListConfiguration {
+    guard let configuration else {
+      throw PipelineError.noConfiguration(searched: places.configReason)
+    }
+    return configuration
+  }
+
+  /// The folder of the example documents.
+  package var seeds: String { configuration?.seeds ?? "seeds" }
+
+  /// The model beside the seeds, or one derived from the seeds when nobody has written one.
+  package func model() throws -> ModelSource { try ModelSource.load(seeds: seeds) }
+
+  /// Opens the store, making the state directory where it is missing.
+  ///
+  /// - Throws: `StoreError` or `AtomicFileError`; nothing of an existing store is changed then.
+  package func store(_ access: ArticleStore.Access, verify: Bool = false) throws -> ArticleStore {
+    if access == .readWrite { try AtomicFile.makeDirectory(places.state) }
+    return try ArticleStore.open(path: places.database, access: access, verify: verify)
+  }
+}
+
+/// A topic model and where it came from.
+package struct ModelSource: Sendable {
+  package let model: TopicModel
+  /// The file that was read, or `nil` for a model drafted in memory.
+  package let path: String?
+  /// The example documents beside it, for the passages that pages show; empty if there are none.
+  package let documents: [SeedDocumentFile]
+
+  /// Reads `seeds/topics.conf`; without it, drafts a model from the documents in the folder.
+  ///
+  /// - Throws: `TopicModelError` with all faults of the file, or ``PipelineError/noModel(path:)``.
+  package static func load(seeds: String) throws -> ModelSource {
+    let path = seeds + "/topics.conf"
+    if FileManager.default.fileExists(atPath: path) {
+      let text = try Files.text(path)
+      // A model works without its examples; without them, pages only show less.
+      let documents = (try? SeedLibrary.documents(in: seeds)) ?? []
+      return ModelSource(
+        model: try TopicModel(parsing: text, path: path), path: path, documents: documents)
+    }
+    let documents = try SeedLibrary.documents(in: seeds)
+    guard !documents.isEmpty else { throw PipelineError.noModel(path: path) }
+    return try derived(from: documents)
+  }
+
+  /// A model drafted in memory, for a user who has written none.
+  static func derived(from documents: [SeedDocumentFile]) throws -> ModelSource {
+    let draft = TopicDeriver.derive(
+      documents.map { TopicDeriver.Document(name: $0.name, text: $0.text) },
+      existing: nil,
+      resources: DeriverResources(
+        background: LanguageResources.background,
+        lexicon: LanguageResources.lexicon
+      )
+    )
+    return ModelSource(
+      model: try TopicModel(parsing: draft.text, path: "topics.conf"), path: nil,
+      documents: documents)
+  }
+}
+
+/// Files that the user names, with errors in words.
+package enum Files {
+  /// Bytes of the largest file that is read whole.
+  private static let limit = 256 << 20
+
+  /// Returns the bytes of the file at `path`; `-` is standard input.
+  ///
+  /// - Throws: ``PipelineError/unreadable(path:cause:)``.
+  package static func bytes(_ path: String) throws(PipelineError) -> [UInt8] {
+    do {
+      if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      if attributes[.type] as? FileAttributeType == .typeDirectory {
+        throw PipelineError.unreadable(path: path, cause: "it is a folder, not a file")
+      }
+      if let size = attributes[.size] as? Int, size > limit {
+        throw PipelineError.unreadable(
+          path: path,
+          cause: "it is larger than \(limit >> 20) MiB"
+        )
+      }
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let error as PipelineError {
+      throw error
+    } catch {
+      throw .unreadable(path: path, cause: cause(of: error))
+    }
+  }
+
+  /// Returns the text of a file, whatever its encoding was; see ``bytes(_:)``.
+  package static func text(_ path: String) throws(PipelineError) -> String {
+    UTF8Repair.string(try bytes(path)).text
+  }
+
+  /// What the system said, without the path that our own sentence names already.
+  package static func cause(of error: any Error) -> String {
+    let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    if system.domain == NSPOSIXErrorDomain {
+      return unsafe String(cString: strerror(Int32(system.code))).lowercased()
+    }
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
+    case .fileReadNoPermission: return "permission denied"
+    default: return "\(error.localizedDescription)"
+    }
+  }
+}

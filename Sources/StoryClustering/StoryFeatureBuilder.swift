@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
+import TextBasics
+
+/// Turns a profile into typed features: one pass over the title and the beginning of the text.
+struct StoryFeatureBuilder {
+  /// Tokens of the body that are read: a report says what happened in its first paragraphs.
+  static let bodyTokens = 140
+  /// Weights below this say nothing (words of every second article).
+  static let floor: UInt8 = 36
+  /// Words rarer than this may be names.
+  static let nameFloor: UInt8 = 72
+
+  private(set) var words: [StoryFeatures.Word] = []
+  private(set) var terms: [StoryFeatures.Term] = []
+  private(set) var display: [UInt8] = []
+  private(set) var sketch: [UInt32] = []
+  private(set) var pairCount: UInt16 = 0
+
+  private let profile: TextProfile
+  private let tokenCount: Int
+  private let lexicon = ConceptLexicon.shared
+  private let background = BackgroundFrequencies.shared
+  private var drafts: [Draft] = []
+  private var draftTerms: [StoryFeatures.Term] = []
+  /// Tokens that are neither boilerplate nor cut off, for the sketch.
+  private var kept: [UInt64] = []
+
+  private struct Draft {
+    let identity: UInt64
+    let weight: UInt8
+    let isInTitle: Bool
+    var isName = false
+    let first: Int
+    let last: Int
+  }
+
+  init(_ profile: TextProfile) {
+    self.profile = profile
+    tokenCount = min(profile.tokens.count, profile.titleCount + StoryFeatureBuilder.bodyTokens)
+    drafts.reserveCapacity(96)
+    draftTerms.reserveCapacity(192)
+    kept.reserveCapacity(tokenCount)
+  }
+
+  mutating func build() {
+    var place = 0
+    var dates = profile.dates[...]
+    while place < tokenCount {
+      while let date = dates.first, date.tokens.upperBound <= place { dates.removeFirst() }
+      if let date = dates.first, date.tokens.contains(place) {
+        addDate(date, at: place)
+        place = max(place + 1, min(date.tokens.upperBound, tokenCount))
+      } else {
+        place = addToken(at: place)
+      }
+    }
+    finish()
+    makeSketch()
+  }
+
+  // MARK: Tokens
+
+  private mutating func addDate(_ date: TextDate, at place: Int) {
+    let last = min(date.tokens.upperBound, tokenCount) - 1
+    for index in place...max(place, last) { kept.append(profile.tokens[index].word) }
+    let value = UInt64(bitPattern: Int64(date.day))
+    let inPart = (place < profile.titleCount) == (last < profile.titleCount)
+    guard let word = draft(identity: value ^ 0xDA7E, weight: 96, place, inPart ? last : place)
+    else { return }
+    addTerm(.date, value, word, 96)
+  }
+
+  /// Adds the phrase or token at `place` and returns where to go on.
+  private mutating func addToken(at place: Int) -> Int {
+    let token = profile.tokens[place]
+    let (length, concepts) = longestPhrase(at: place)
+    if concepts.first?.kind == .boilerplate {
+      let next = place + length
+      let isCode = next < tokenCount && profile.tokens[next].kind == .number
+      return next + (isCode ? 1 : 0)
+    }
+    for index in place..<place + length { kept.append(profile.tokens[index].word) }
+    if length > 1 {
+      addPhrase(at: place, length, concepts)
+    } else if token.kind == .number {
+      addNumber(at: place, concepts)
+    } else {
+      addWord(at: place, concepts)
+    }
+    return place + length
+  }
+
+  /// The longest phrase of the lexicon that begins at `place`; one token without concepts if none.
+  private func longestPhrase(at place: Int) -> (Int, [ConceptLexicon.Concept]) {
+    let token = profile.tokens[place]
+    var key = ConceptLexicon.key(token, profile.language)
+    var best: (Int, [ConceptLexicon.Concept]) = (1, lexicon.concepts(key) ?? [])
+    if token.kind == .code, let concepts = lexicon.concepts(ConceptLexicon.capitalKey(token)) {
+      best.1 = concepts
+    }
+    var length = 1
+    let partEnd = place < profile.titleCount ? min(profile.titleCount, tokenCount) : tokenCount
+    while lexicon.goesOn(key), place + length < partEnd {
+      let next = profile.tokens[place + length]
+      // The full stops of U.S. do not part its letters.
+      if next.afterBreak, profile.tokens[place + length - 1].unitCount > 1 { break }
+      key = ConceptLexicon.key(key, next)
+      length += 1
+      if let concepts = lexicon.concepts(key) { best = (length, concepts) }
+    }
+    return best
+  }
+
+  private mutating func addPhrase(
+    at place: Int,
+    _ length: Int,
+    _ concepts: [ConceptLexicon.Concept]
+  ) {
+    guard let first = concepts.first,
+      let word = draft(
+        identity: UInt64(first.id) ^ 0xC0_0000,
+        weight: first.weight,
+        place,
+        place + length - 1
+      )
+    else { return }
+    addConcepts(concepts, word)
+    for index in place..<place + length {
+      let stem = profile.tokens[index].stem
+      let weight = background.weight(ofStem: stem, profile.language)
+      if weight >= StoryFeatureBuilder.floor { addTerm(.stem, stem, word, weight) }
+    }
+  }
+
+  private mutating func addNumber(at place: Int, _ concepts: [ConceptLexicon.Concept]) {
+    guard let number = profile.numbers.first(where: { $0.token == place }) else { return }
+    let weight = StoryFeatureBuilder.weight(ofNumber: number.thousandths)
+    let value = UInt64(bitPattern: Int64(number.thousandths))
+    guard let word = draft(identity: value ^ 0x4E_0000_0000, weight: weight, place, place) else {
+      return
+    }
+    addTerm(.number, value, word, weight)
+    addConcepts(concepts, word)
+  }
+
+  private mutating func addWord(at place: Int, _ concepts: [ConceptLexicon.Concept]) {
+    let token = profile.tokens[place]
+    let weight = background.weight(ofStem: token.stem, profile.language)
+    let known = concepts.contains { $0.weight >= StoryFeatureBuilder.floor }
+    guard weight >= StoryFeatureBuilder.floor || known, token.unitCount > 1 else { return }
+    guard let word = draft(identity: token.stem, weight: weight, place, place) else { return }
+    if weight >= StoryFeatureBuilder.floor { addTerm(.stem, token.stem, word, weight) }
+    addConcepts(concepts, word)
+    let isLatin = token.kind == .latin || token.kind == .code
+    if token.kind == .code || isLatin && profile.language != .english {
+      addTerm(.latin, token.stem, word, max(weight, 96))
+    }
+    let ordinary = concepts.contains { $0.kind == .word || $0.kind == .time || $0.kind == .number }
+    guard !ordinary, weight >= StoryFeatureBuilder.nameFloor else { return }
+    if token.kind == .arabic || isLatin && (token.isCapitalized || profile.language != .english) {
+      addSkeletons(token, word)
+    }
+  }
+
+  private mutating func addSkeletons(_ token: TextToken, _ word: UInt8) {
+    if token.kind == .arabic {
+      addSkeleton(.ofArabic(profile.units, token.wordRange), word)
+      if token.stemRange != token.wordRange {
+        addSkeleton(.ofArabic(profile.units, token.stemRange), word)
+      }
+    } else {
+      for reading in [[], .silentV, .voicedS, .softened] as [ConsonantSkeleton.Reading] {
+        addSkeleton(.ofLatin(profile.units, token.wordRange, reading), word)
+      }
+    }
+  }
+
+  private mutating func addSkeleton(_ skeleton: ConsonantSkeleton, _ word: UInt8) {
+    guard skeleton.count >= 2 else { return }
+    let weight = background.weight(of: skeleton)
+    guard weight >= StoryFeatureBuilder.floor else { return }
+    addTerm(.skeleton, SkeletonKey.hash(skeleton), word, weight)
+    drafts[Int(word)].isName = true
+  }
+
+  private mutating func addConcepts(_ concepts: [ConceptLexicon.Concept], _ word: UInt8) {
+    for concept in concepts where concept.weight >= StoryFeatureBuilder.floor {
+      let kind: StoryFeatures.Kind =
+        switch concept.kind {
+        case .place: .place
+        case .org, .name: .name
+        default: .concept
+        }
+      addTerm(kind, UInt64(concept.id), word, concept.weight)
+    }
+  }
+
+  /// Small numbers, round ones and years turn up everywhere; 2400 and 14.5 do not.
+  static func weight(ofNumber thousandths: Int) -> UInt8 {
+    guard thousandths % 1000 == 0 else { return 136 }
+    let value = thousandths / 1000
+    switch value {
+    case ..<13: return 44
+    case ..<100: return value % 10 == 0 ? 64 : 80
+    case 1300..<1500, 1900..<2100: return 40
+    case ..<1000: return value % 100 == 0 ? 88 : 112
+    default: return value % 1000 == 0 ? 104 : 136
+    }
+  }
+
+  // MARK: Drafts
+
+  private mutating func draft(
+    identity: UInt64,
+    weight: UInt8,
+    _ first: Int,
+    _ last: Int
+  ) -> UInt8? {
+    if let known = drafts.firstIndex(where: { $0.identity == identity }) { return UInt8(known) }
+    guard drafts.count < 160 else { return nil }
+    let isInTitle = first < profile.titleCount
+    drafts.append(
+      Draft(identity: identity, weight: weight, isInTitle: isInTitle, first: first, last: last)
+    )
+    return UInt8(drafts.count - 1)
+  }
+
+  private mutating func addTerm(
+    _ kind: StoryFeatures.Kind,
+    _ value: UInt64,
+    _ word: UInt8,
+    _ weight: UInt8
+  ) {
+    let key = TermHash.key(kind, value)
+    draftTerms.append(StoryFeatures.Term(key: key, kind: kind, word: word, weight: weight))
+  }
+
+  /// Keeps the heaviest words (those of the title count double), in the order of the text.
+  private mutating func finish() {
+    var order = Array(drafts.indices)
+    if order.count > StoryFeatures.wordLimit {
+      func rank(_ index: Int) -> Int {
+        Int(drafts[index].weight) * (drafts[index].isInTitle ? 2 : 1)
+      }
+      order.sort { (rank($0), $1) > (rank($1), $0) }
+      order.removeLast(order.count - StoryFeatures.wordLimit)
+      order.sort()
+    }
+    var places = [UInt8](repeating: 255, count: drafts.count)
+    var previous: Draft?
+    for index in order {
+      let draft = drafts[index]
+      defer { previous = draft }
+      places[index] = UInt8(words.count)
+      appendDisplay(draft)
+      words.append(
+        StoryFeatures.Word(
+          weight: draft.weight,
+          isInTitle: draft.isInTitle,
+          isName: draft.isName,
+          followsDirectly: follows(draft, previous),
+          end: UInt16(display.count)
+        )
+      )
+    }
+    draftTerms.sort { ($0.key, $0.word) < ($1.key, $1.word) }
+    terms.reserveCapacity(draftTerms.count)
+    for var term in draftTerms where places[Int(term.word)] != 255 && terms.count < 255 {
+      if let last = terms.last, last.key == term.key { continue }
+      term.word = places[Int(term.word)]
+      terms.append(term)
+    }
+  }
+
+  private func follows(_ draft: Draft, _ previous: Draft?) -> Bool {
+    guard let previous, previous.last + 1 == draft.first else { return false }
+    return !profile.tokens[draft.first].afterBreak
+  }
+
+  private mutating func appendDisplay(_ draft: Draft) {
+    let text = draft.first < profile.titleCount ? profile.title : profile.body
+    let bytes = text.utf8Span.span
+    let start = Int(profile.tokens[draft.first].start)
+    var end = min(Int(profile.tokens[draft.last].end), bytes.count)
+    if end - start > 64 {  // cut a long run between letters
+      end = start + 64
+      while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    for place in start..<max(start, end) { display.append(bytes[place]) }
+  }
+
+  // MARK: Sketch
+
+  private mutating func makeSketch() {
+    guard kept.count > 2 else { return }
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(kept.count)
+    for place in 1..<kept.count {
+      let pair = kept[place - 1] &* 0x9E37_79B9_7F4A_7C15 &+ kept[place]
+      hashes.append(UInt32(truncatingIfNeeded: TermHash.mix(pair)))
+    }
+    hashes.sort()
+    var count = 0
+    for (place, hash) in hashes.enumerated() where place == 0 || hashes[place - 1] != hash {
+      if sketch.count < StoryFeatures.sketchSize { sketch.append(hash) }
+      count += 1
+    }
+    pairCount = UInt16(min(count, Int(UInt16.max)))
+  }
+}

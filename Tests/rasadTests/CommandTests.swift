@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import RasadTestSupport
+import Testing
+
+struct CommandTests {
+  private let folder: Folder
+  private let rasad: Program
+  private static let seeds = Fixture.repository + "/seeds"
+
+  init() throws {
+    folder = try Folder()
+    rasad = Program(folder: folder.path)
+  }
+
+  @Test func `the version is one line, with -v those of the libraries follow`() throws {
+    let short = try rasad("--version")
+    #expect(short.status == 0 && short.output.hasPrefix("rasad 0."))
+    #expect(short.output.split(separator: "\n").count == 1)
+    let long = try rasad("--version", "-v")
+    for library in ["libxml2 2", "libcurl/", "SQLite 3"] { #expect(long.output.contains(library)) }
+  }
+
+  @Test func `a misspelt command is corrected and is a usage error`() throws {
+    let result = try rasad("storeis")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("did you mean 'stories'?"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func `without anything configured the next step is named`() throws {
+    let result = try rasad()
+    #expect(result.status == 0)
+    #expect(result.output.contains("next        rasad feeds add URL"))
+    #expect(try rasad("run").status == 78)
+  }
+
+  @Test func `a replay prints four stories with reasons, and search finds them both ways`() throws {
+    let replay = try rasad("replay", Self.seeds, "--state", "state")
+    #expect(replay.status == 0, "\(replay.errors)")
+    #expect(replay.errors.isEmpty)
+    #expect(replay.output.contains("stories 4  (1 across languages)"))
+    #expect(replay.output.components(separatedBy: "    why  ").count == 5)
+    let persian = try rasad("search", "وزیر", "--state", "state", "--json")
+    let arabic = try rasad("search", "وزير", "--state", "state", "--json")
+    #expect(persian.status == 0 && arabic.status == 0)
+    #expect(persian.output == arabic.output)
+    #expect(persian.output.contains("\"language\":\"ar\""))
+    #expect(persian.output.contains("\"language\":\"fa\""))
+    #expect(try rasad("search", "گلابی", "--state", "state").status == 1)
+    let show = try rasad(
+      "stories",
+      "show",
+      "1",
+      "--why",
+      "--state",
+      "state",
+      environment: ["RASAD_CONFIG": try configuration()]
+    )
+    #expect(show.status == 0, "\(show.errors)")
+    #expect(show.output.contains("→ tagged"))
+  }
+
+  @Test func `a replay says the same in another time zone, locale and order`() throws {
+    let first = try rasad("replay", Self.seeds, "--output", "one")
+    let second = try rasad(
+      "replay",
+      Self.seeds,
+      "--output",
+      "two",
+      environment: ["TZ": "Asia/Tehran", "LANG": "fa_IR.UTF-8", "LC_ALL": "C"]
+    )
+    #expect(
+      first.output.replacingOccurrences(of: "one/", with: "two/") == second.output
+    )
+    let files = try folder.files()
+    let one = files.filter { $0.key.hasPrefix("one/") }
+    #expect(one.count > 3)
+    for (name, bytes) in one { #expect(files["two/" + name.dropFirst(4)] == bytes, "\(name)") }
+  }
+
+  @Test func `faults of feeds.conf are told all at once, with their places`() throws {
+    try folder.write(
+      "[feed a]\nurl = https://a.example/rss\nintreval = 30m\n[feed a]\nurl = ftp://b.example\n",
+      to: "feeds.conf"
+    )
+    let result = try rasad("run")
+    #expect(result.status == 78)
+    #expect(result.errors.contains("feeds.conf:3:1: error: unknown key \"intreval\""))
+    #expect(result.errors.contains("did you mean \"interval\"?"))
+    #expect(result.errors.contains("feeds.conf:4:"))
+    #expect(result.errors.contains("feeds.conf:5:"))
+  }
+
+  @Test func `under cron a feed that is down is told of once, then silence`() throws {
+    let closed = try LoopbackServer { _ in .init(status: 200) }
+    let url = closed.url("/feed")
+    closed.stop()
+    try folder.write(
+      "[rasad]\nseeds = \(Self.seeds)\nstate = state\n[feed down]\nurl = \(url)\nallow-private = yes\n",
+      to: "feeds.conf"
+    )
+    let first = try rasad("run")
+    #expect(first.status == 69)
+    #expect(first.errors.contains("down: ") && first.errors.contains(url))
+    #expect(first.errors.contains("refused the connection"))
+    #expect(first.errors.split(separator: "\n").count == 1)
+    let second = try rasad("run", "--all")
+    #expect(second.errors.isEmpty && second.output.isEmpty)
+  }
+
+  @Test func `a file that is no database is refused and left as it is`() throws {
+    try folder.write("not a database, but dear to somebody", to: "state/rasad.sqlite")
+    let result = try rasad("replay", Self.seeds, "--state", "state")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("not an SQLite database"))
+    #expect(try folder.text("state/rasad.sqlite") == "not a database, but dear to somebody")
+  }
+
+  @Test func `what cannot be read is one clear line`() throws {
+    let missing = try rasad("replay", "nowhere")
+    #expect(missing.status == 66 && missing.errors.contains("nowhere cannot be read"))
+    try folder.write("<html><body>no feed</body></html>", to: "page.html")
+    let page = try rasad("parse", "page.html")
+    #expect(page.status == 65 && page.errors.contains("web page"))
+    #expect(page.errors.split(separator: "\n").count == 1)
+    #expect(try rasad("parse", "nowhere.xml").status == 66)
+    #expect(try rasad("search", "x", "--now", "yesterday").status == 64)
+  }
+
+  @Test func `parse prints one JSON object, its warnings with line and column`() throws {
+    try folder.write(
+      "<rss version='2.0'><channel><title>a &nbsp; b</title>\n<item><title>x & y</title></item></channel></rss>",
+      to: "feed.xml"
+    )
+    let result = try rasad("parse", "feed.xml")
+    #expect(result.status == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let feed = try #require(object as? [String: Any])
+    #expect(feed["v"] as? Int == 1)
+    #expect((feed["items"] as? [Any])?.count == 1)
+    #expect(result.errors.contains("feed.xml:2:"))
+  }
+
+  @Test func `a feed's escape sequences never reach the terminal`() throws {
+    try folder.write(
+      "<rss version='2.0'><channel><title>t</title><item><guid>1</guid><title>bad &#27;[2J &#x202E;title</title></item></channel></rss>",
+      to: "in/feed.xml"
+    )
+    let result = try rasad("replay", "in", "--seeds", Self.seeds)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(!result.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
+  private func configuration() throws -> String {
+    try folder.write("[rasad]\nseeds = \(Self.seeds)\n", to: "c/feeds.conf")
+    return folder("c/feeds.conf")
+  }
+}
