@@ -66,7 +66,7 @@ public enum FeedParser {
     /// Bytes that declared entities may add to a document. Problem `limit-amplification`.
     public var amplification = 64 << 10
     /// Time for one document, or `nil`. Error `deadline`.
-    public var time: Duration? = .seconds(10)
+    public var time: Duration? = .seconds(30)
 
     /// The limits as documented.
     public init() {}
