@@ -66,7 +66,7 @@ public enum FeedParser {
     /// Bytes that declared entities may add to a document. Problem `limit-amplification`.
     public var amplification = 64 << 10
     /// Time for one document, or `nil`. Error `deadline`.
-    public var time: Duration? = .seconds(10)
+    public var time: Duration? = .seconds(30)
 
     /// The limits as documented.
     public init() {}
@@ -135,6 +135,13 @@ public enum FeedParser {
     feed.namespaces = builder.namespaces
     feed.isTruncated = builder.isTruncated
     let isBare = known == 0 && feed.title == nil && feed.link == nil
+    if feed.format == .unknown, known == 0, Autodiscovery.isPage(bytes) {
+      throw FeedParseError(
+        code: "html-page",
+        message: "the document is a web page",
+        discovered: Autodiscovery(baseURL: options.baseURL).links(bytes)
+      )
+    }
     if feed.isTruncated, isBare || known > 0 && builder.reader.wholeItems == 0 {
       let end = feed.problems.last { $0.code == "truncated" }
       throw FeedParseError(
@@ -145,14 +152,7 @@ public enum FeedParser {
       )
     }
     if feed.format == .unknown, known == 0 {
-      guard Autodiscovery.isPage(bytes) else {
-        throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
-      }
-      throw FeedParseError(
-        code: "html-page",
-        message: "the document is a web page",
-        discovered: Autodiscovery(baseURL: options.baseURL).links(bytes)
-      )
+      throw FeedParseError(code: "not-a-feed", message: "the document is no feed")
     }
     return feed
   }

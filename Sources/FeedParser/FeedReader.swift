@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import TextBasics
 
 /// Reads a feed in parts and gives out items as they become whole.
 ///
@@ -24,6 +25,8 @@ public struct FeedReader: ~Copyable {
   private var loose: LooseScanner?
   private var encoding = "utf-8"
   private var problems: [FeedProblem] = []
+  /// The encoding of one byte a character in which the document turned out to be.
+  private var conversion: TextEncoding?
   /// Bytes of the document before ``held``.
   private var dropped = 0
 
@@ -122,7 +125,7 @@ public struct FeedReader: ~Copyable {
         dropped = boundary
       }
     } else {
-      loose?.append(chunk)
+      loose?.append(conversion?.decode(chunk[...]).bytes ?? chunk)
     }
     if let stop = strict?.builder.stop ?? loose?.builder.stop {
       stage = .failed
@@ -149,9 +152,22 @@ public struct FeedReader: ~Copyable {
     }
     builder.reader.report(fault)
     var scanner = LooseScanner(continuing: builder, frames: builder.frames, line: line)
-    scanner.append(takeHeld())
+    scanner.append(convert(takeHeld()))
     loose = scanner
     stage = .loose
+  }
+
+  /// Bytes that are no UTF-8 after all, by what their letters look like.
+  private mutating func convert(_ bytes: [UInt8]) -> [UInt8] {
+    guard UTF8Repair.faults(in: bytes, isPrefix: true) > 0 else { return bytes }
+    let document = EncodingGuess.decode(bytes, contentType: options.contentType)
+    guard let guessed = TextEncoding(label: document.encoding), case .table = guessed else {
+      return bytes
+    }
+    conversion = guessed
+    encoding = document.encoding
+    problems += document.problems
+    return document.bytes
   }
 
   private mutating func takeBuilder() -> TapeBuilder? {

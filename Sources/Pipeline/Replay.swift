@@ -139,7 +139,7 @@ package struct Replay: Sendable {
     try store.updateSearchIndex { SearchText.indexed($0) }
     let assembler = DigestAssembler(
       store: store,
-      model: model.model,
+      model: model,
       configuration: configuration,
       now: now,
       settles: false

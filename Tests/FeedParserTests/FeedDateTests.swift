@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import FeedParser
 import TextBasics
 import Testing
+
+@testable import FeedParser
 
 struct FeedDateTests {
   private static let noon = "2025-11-20T09:30:00Z"
@@ -83,7 +84,8 @@ struct FeedDateTests {
     "99 Nov 2025 09:30:00 GMT", "20 Foo 2025 09:30:00 GMT", "Sun, Dec x 2012 11:47:32 GMT",
     "Thu, 20 Nov 2025 25:00:00 GMT", "Thu, 20 Nov 2025 09:61:00 GMT", "2025-11-20T09:30:61Z",
     "Thu, 20 Nov 2025 09:30:00 +zz:00", "Thu, 20 Nov 2025 09:30:00 +00:zz",
-    "Thu, 20 Nov 2025 09:30:00 +9900", "04/05/2025", "04/05/25 10:00", "۰۴/۰۸/۲۹", "۱۴۰۴/۱۲/۳۰",
+    "Thu, 20 Nov 2025 09:30:00 +9900", "04/05/2025", "04/05/25 10:00", "6-1-2 15:04", "۰۴/۰۸/۲۹",
+    "۱۴۰۴/۱۲/۳۰",
     "۳۱ مهر ۱۴۰۴", "1447/05/29", "29 جمادى الأولى 1447", "20 Nov 20 Dec 2025", "20 Nov 2025 2026",
     "2025-xx-20", "22013", "013", "20 Nov 25500", "http://example.org/2025/11/20",
     "2025-11-20T09:30:00Z and more", "version 2.0.1", "2025-W54-1", "2025-366",
@@ -91,6 +93,27 @@ struct FeedDateTests {
   ])
   func `what is no date, or more than one, is none`(text: String) {
     #expect(FeedDate(text) == nil)
+  }
+
+  @Test func `every language has twelve months and seven days`() {
+    for line in (DateNames.monthLines + "\n" + DateNames.jalaliMonthLines).split(separator: "\n") {
+      #expect(line.split(separator: " ").count == 12, "\(line)")
+    }
+    for line in DateNames.weekdayLines.split(separator: "\n") {
+      #expect(line.split(separator: " ").count == 7, "\(line)")
+    }
+  }
+
+  @Test(arguments: [
+    ("2004-július-13T9:15-05:00", "2004-07-13T14:15:00Z"),
+    ("15:04 02.01.2006 -0700", "2006-01-02T22:04:00Z"),
+    ("Mon Jan 2 15:04:05 2006 -0700", "2006-01-02T22:04:05Z"),
+    ("1/2/2006 15:04:05 MST", "2006-01-02T22:04:05Z"),
+    ("20 de noviembre de 2025 a las 15:04", "2025-11-20T15:04:00Z"),
+    ("2025-11-21T10:30:00+03:30[Asia/Tehran]", "2025-11-21T07:00:00Z"),
+  ])
+  func `order and zone are told from what else is there`(text: String, instant: String) {
+    #expect(FeedDate(text).map { Timestamp.text($0.seconds) } == instant)
   }
 
   @Test func `a date says what it knows`() throws {

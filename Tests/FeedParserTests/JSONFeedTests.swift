@@ -56,6 +56,15 @@ struct JSONFeedTests {
     #expect(item.extensions.first?.children.first?.children.map(\.text) == ["1", "true"])
   }
 
+  @Test(arguments: [
+    #""authors": {"name": "Ann"}"#, #""authors": "Ann""#, #""author": [{"name": "Ann"}]"#,
+    #""authors": [], "author": "Ann""#, #""authors": [{"url": null}, {"name": " Ann "}]"#,
+  ])
+  func `an author is found in every form that is in use`(author: String) throws {
+    let feed = try parse("{\(author), \"items\": [{\"id\": \"1\"}]}")
+    #expect(feed.authors.map(\.name) == ["Ann"])
+  }
+
   @Test func `version 1 names one author`() throws {
     let feed = try parse(
       """

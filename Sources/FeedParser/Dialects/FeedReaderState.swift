@@ -11,6 +11,8 @@ struct FeedReaderState {
   private(set) var wholeItems = 0
   /// The language that the feed names, for the items that follow.
   private var feedLanguage: String?
+  /// The authors of an Atom feed as far as they are known.
+  private var feedAuthors: [FeedPerson] = []
   /// How often each problem was met.
   private var counts: [String: Int] = [:]
 
@@ -87,6 +89,9 @@ struct FeedReaderState {
   mutating func closed(_ index: Int, depth: Int, _ tape: XMLTape) {
     guard depth <= 3 else { return }
     switch tape.tag(index) {
+    case .author where tape.tag(0) == .feed && depth == 1:
+      let person = PersonReading.person(index, tape, scope: documentScope.inside(0, tape))
+      if let person { feedAuthors.append(person) }
     case .link:
       // Only RSS, whose publishers write references as their page would; Atom knows xml:base.
       guard tape.tag(0) == .rss || tape.tag(0) == .rdfRDF else { return }
@@ -123,10 +128,37 @@ struct FeedReaderState {
     )
     var item = reader.read(index)
     item.isTruncated = truncated
+    // RFC 4287, 4.2.1: the authors of the feed are those of entries without any.
+    if item.authors.isEmpty { item.authors = item.source?.authors ?? [] }
+    if item.authors.isEmpty { item.authors = feedAuthors }
     if reader.extensions.isFull {
       limit("extensions", line: item.line, options.limits.extensions)
     }
+    checkDates(of: item)
     items.append(item)
+  }
+
+  /// Reports dates that say nothing, and those that no publisher means.
+  private mutating func checkDates(of item: ParsedItem) {
+    let dates = [
+      (item.publishedText, item.published), (item.updatedText, item.updated),
+      (item.createdText, item.created), (item.expiredText, item.expired),
+    ]
+    for (text, seconds) in dates {
+      guard let text else { continue }
+      guard let seconds else {
+        report("date-unreadable", line: item.line, "no date: \(text.prefix(80))", "it was left out")
+        continue
+      }
+      if DateReading.isImplausible(seconds) {
+        report(
+          "date-implausible",
+          line: item.line,
+          "an odd date: \(text.prefix(80))",
+          "it was kept"
+        )
+      }
+    }
   }
 
   /// Gives out the items read so far.
@@ -141,11 +173,9 @@ struct FeedReaderState {
     var reader = ChannelReader(tape: tape, limits: options.limits)
     var feed = reader.read(scope: documentScope)
     feed.items = items
-    if feed.format == .atom10 || feed.format == .atom03 {
-      // RFC 4287, 4.2.1: the authors of the feed are those of entries without any.
-      for index in feed.items.indices where feed.items[index].authors.isEmpty {
-        feed.items[index].authors = feed.items[index].source?.authors ?? feed.authors
-      }
+    // Authors may come after the entries, too.
+    for index in feed.items.indices where feed.items[index].authors.isEmpty {
+      feed.items[index].authors = feedAuthors
     }
     feed.problems = problems
     return feed

@@ -163,7 +163,11 @@ struct JSONFeed {
   /// The list of 1.1, else the one author of 1.0.
   private func people(_ value: JSONValue) -> [FeedPerson] {
     var listed = value["authors"]?.elements ?? []
-    if let only = value["author"] { if listed.isEmpty { listed = [only] } }
+    // Some write one object where a list belongs.
+    for key in ["authors", "author"] where listed.isEmpty {
+      if let only = value[key], only.isObject || only.text != nil { listed = [only] }
+      if let several = value[key]?.elements, !several.isEmpty { listed = several }
+    }
     return listed.compactMap { author in
       if let name = words(author) { return FeedPerson(name: name) }
       var person = FeedPerson(name: words(author["name"]), url: resolve(author["url"]))

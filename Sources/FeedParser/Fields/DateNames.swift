@@ -51,6 +51,12 @@ enum DateNames {
   /// 0 before noon, 12 after.
   static func meridiem(_ word: String) -> Int? { meridiems[word] }
 
+  /// Whether `word` is a zone of the United States, where the month comes before the day.
+  static func isAmericanZone(_ word: String) -> Bool {
+    ["est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "akst", "hst"]
+      .contains(word)
+  }
+
   /// Words that say nothing about the instant.
   static func isNoise(_ word: String) -> Bool { noise.contains(word) }
 
@@ -63,8 +69,7 @@ enum DateNames {
   ]
 
   /// Twelve columns a line, `|` between names of one month, `_` for a space in a name.
-  private static let months = table(
-    """
+  static let monthLines = """
     january|jan february|feb march|mar april|apr may june|jun july|jul august|aug \
     september|sep|sept october|oct november|nov december|dec
     janvier|janv fevrier|fevr|fev mars avril|avr mai juin juillet|juil aout septembre octobre \
@@ -92,7 +97,7 @@ enum DateNames {
     detsember|dets
     ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie \
     noiembrie|noi decembrie
-    januar februar marcius|marc aprilis majus|maj junius juni julius juli augusztus szeptember|szept \
+    januar februar marcius|marc aprilis majus|maj junius|juni julius|juli augusztus szeptember|szept \
     oktober november december
     ocak|oca subat|sub mart nisan|nis mayis haziran|haz temmuz|tem agustos eylul|eyl ekim|eki \
     kasim|kas aralik|ara
@@ -131,23 +136,19 @@ enum DateNames {
     نومبر|نوامبر دسمبر|دسامبر
     کانوونی_دووەم|کانونی_دووەم شوبات ئازار نیسان ئایار|ئایا حوزەیران تەمموز|تەمووز ئاب ئەیلوول|ئەیلول \
     تشرینی_یەکەم تشرینی_دووەم کانوونی_یەکەم|کانونی_یەکەم
-    """,
-    columns: 12
-  )
+    """
+  private static let months = table(monthLines, base: 1)
 
   /// Also as the Latin alphabet writes them, and the zodiac names of Afghanistan.
-  private static let jalaliMonths = table(
-    """
+  static let jalaliMonthLines = """
     فروردین|فروردين اردیبهشت خرداد تیر مرداد|امرداد شهریور مهر آبان آذر دی بهمن اسفند
     farvardin ordibehesht khordad tir mordad|amordad shahrivar mehr aban azar dey bahman esfand
     حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت
-    """,
-    columns: 12
-  )
+    """
+  private static let jalaliMonths = table(jalaliMonthLines, base: 1)
 
   /// From Sunday.
-  private static let weekdays = table(
-    """
+  static let weekdayLines = """
     sun mon tue|tues wed thu|thur|thurs fri sat
     dimanche|dim lundi|lun mardi|mar mercredi|mer jeudi|jeu vendredi|ven samedi|sam
     sonntag|so montag|mo dienstag|di mittwoch|mi donnerstag|do freitag|fr samstag|sonnabend|sa
@@ -181,10 +182,8 @@ enum DateNames {
     شەممە|شەمە
     星期日|星期天|周日|日曜日|일요일 星期一|周一|月曜日|월요일 星期二|周二|火曜日|화요일 星期三|周三|水曜日|수요일 \
     星期四|周四|木曜日|목요일 星期五|周五|金曜日|금요일 星期六|周六|土曜日|토요일
-    """,
-    columns: 7,
-    base: 0
-  )
+    """
+  private static let weekdays = table(weekdayLines, base: 0)
 
   /// Minutes east of UTC.
   ///
@@ -228,18 +227,20 @@ enum DateNames {
     [
       "of", "the", "at", "on", "st", "nd", "rd", "th", "er", "ere", "eme", "um", "uhr", "den",
       "der",
-      "de", "del", "da", "le", "la", "el", "a", "as", "alle", "ore", "kl", "klo", "om", "og", "och",
+      "de", "del", "da", "le", "la", "las", "los", "el", "a", "as", "alle", "ore", "kl", "klo",
+      "om", "og", "och",
       "o", "i", "den", "g", "г", "года", "в", "time", "hrs", "kell", "feira", "published", "posted",
-      "updated", "في", "الساعة", "ساعة", "الموافق", "بتوقيت", "يوم", "بتاريخ", "عام", "سنة", "شهر",
+      "updated", "في", "على", "الساعة", "ساعة", "الموافق", "بتوقيت", "يوم", "بتاريخ", "عام", "سنة",
+      "شهر",
       "م", "و", "ساعت", "ماه", "سال", "روز", "به", "وقت", "در", "مورخ", "تاریخ", "بە", "المكرمة",
       "لە", "تاريخ", "ميلادي", "میلادی", "خورشیدی", "شمسی", "هش", "standard", "quarta",
     ].map(DateScanner.fold)
   )
 
-  private static func table(_ text: String, columns: Int, base: Int = 1) -> [String: Int] {
+  private static func table(_ text: String, base: Int) -> [String: Int] {
     var result: [String: Int] = [:]
     for line in text.split(separator: "\n") {
-      for (column, names) in line.split(separator: " ").prefix(columns).enumerated() {
+      for (column, names) in line.split(separator: " ").enumerated() {
         for name in names.split(separator: "|") {
           let words = name.split(separator: "_").map { DateScanner.fold(String($0)) }
           let key = words.joined(separator: " ")

@@ -46,11 +46,16 @@ struct DateReader {
     case .number(let value, let digits): return number(value, digits, token)
     case .word(let word): return self.word(word, token)
     case .mark(let mark):
+      if isLateZone(token) {
+        guard let next = zone.read(tokens, from: place) else { return false }
+        place = next
+        return true
+      }
       place += 1
       switch mark {
       case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): separator = mark
-      case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "["),
-        UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "@"):
+      case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "\""),
+        UInt8(ascii: "@"):
         separator = UInt8(ascii: " ")
       // `08/Jul/2004:23:56:58`, as web servers write.
       case UInt8(ascii: ":"):
@@ -59,6 +64,14 @@ struct DateReader {
       }
       return true
     }
+  }
+
+  /// `15:04 02.01.2006 -0700`: a zone behind the day, told by its four digits.
+  private func isLateZone(_ token: DateToken) -> Bool {
+    guard token.isMark("+") || token.isMark("-"), token.isApart, parts.hasTime,
+      zone.offset == nil, fields.count == (month == nil ? 3 : 2), place + 1 < tokens.count
+    else { return false }
+    return tokens[place + 1].digits == 4 && !tokens[place + 1].isApart
   }
 
   private mutating func number(_ value: Int, _ digits: Int, _ token: DateToken) -> Bool {
@@ -302,7 +315,7 @@ struct DateReader {
     let mark = second.separator
     if third.digits <= 2 {
       // Two digits say the year only where the form says which; Persian writes it first.
-      if first.isArabic { return nil }
+      if first.isArabic || third.digits == 1 { return nil }
       if mark == UInt8(ascii: "-"), first.digits == 2, third.digits == 2 {
         return fullYear(first).flatMap { civil($0, second.value, third.value) }
       }
@@ -320,9 +333,9 @@ struct DateReader {
       }
     }
     // Where Arabic is written, where a full stop or a dash stands, the day comes first; where
-    // clocks have twelve hours, the month. Slashes alone say nothing.
+    // clocks have twelve hours or American zones, the month. Slashes alone say nothing.
     if first.isArabic || mark != UInt8(ascii: "/") { return dayFirst }
-    return meridiem != nil ? monthFirst : nil
+    return meridiem != nil || zone.isAmerican ? monthFirst : nil
   }
 
   /// A day of the calendar that the year belongs to.

@@ -55,10 +55,10 @@ enum DateScanner {
     private var depth = 0
 
     mutating func take(_ scalar: Unicode.Scalar) {
-      // A comment of RFC 2822: `+0100 (CET)`.
-      if scalar == "(" { depth += 1 }
+      // A comment of RFC 2822: `+0100 (CET)`; Java writes `+03:30[Asia/Tehran]`.
+      if scalar == "(" || scalar == "[" { depth += 1 }
       if depth > 0 {
-        if scalar == ")" {
+        if scalar == ")" || scalar == "]" {
           depth -= 1
           finish()
           isApart = true

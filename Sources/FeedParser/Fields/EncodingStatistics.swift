@@ -120,7 +120,7 @@ enum EncodingStatistics {
 
   enum Script { case latin, arabic, cyrillic, greek, hebrew, thai }
 
-  struct Candidate {
+  struct Candidate: Sendable {
     let label: String
     let script: Script
     let languages: Set<String>
@@ -223,14 +223,17 @@ enum EncodingStatistics {
   ]
 
   private static func singleByteScores(_ text: [UInt8]) -> [(candidate: Candidate, score: Double)] {
-    candidates.compactMap { candidate in
-      guard case .table(let index)? = TextEncoding(label: candidate.label) else { return nil }
-      return (candidate, score(text, candidate, EncodingTable.all[index].scalars))
-    }
+    prepared.map { ($0.candidate, score(text, $0.candidate, $0.traits)) }
+  }
+
+  /// The candidates with what each byte is under them, worked out once.
+  private static let prepared: [(candidate: Candidate, traits: [Trait])] = candidates.compactMap {
+    guard case .table(let index)? = TextEncoding(label: $0.label) else { return nil }
+    return ($0, traits($0, EncodingTable.all[index].scalars))
   }
 
   /// What a byte is under a candidate.
-  private struct Trait {
+  private struct Trait: Sendable {
     var weight = 0.0
     var isLetter = false
     var isUpper = false
@@ -239,9 +242,7 @@ enum EncodingStatistics {
 
   /// The mean weight of the bytes above ASCII: frequent letters weigh most, bytes without a
   /// character nothing good; so do capitals inside words, and Latin letters in heaps.
-  private static func score(_ text: [UInt8], _ candidate: Candidate, _ scalars: [UInt32]) -> Double
-  {
-    let traits = traits(candidate, scalars)
+  private static func score(_ text: [UInt8], _ candidate: Candidate, _ traits: [Trait]) -> Double {
     var (total, count, letters, vowels) = (0.0, 0.0, 0.0, 0.0)
     var previous: UInt8 = 0x20
     for (place, byte) in text.enumerated() {

@@ -151,6 +151,8 @@ struct DateZone {
   /// Seconds east of UTC, or `nil` when nothing is known.
   var offset: Int?
   var kind = FeedDate.Zone.assumed
+  /// Whether it was named as in the United States.
+  var isAmerican = false
 
   /// Skips the fraction of a second.
   static func skippingFraction(_ tokens: [DateToken], _ place: Int) -> Int {
@@ -169,6 +171,7 @@ struct DateZone {
       if let word = token.word {
         if let known = DateNames.zone(word) {
           if offset == nil { offset = known }
+          isAmerican = isAmerican || DateNames.isAmericanZone(word)
           kind = .stated
         } else if token.isCapital, word.utf8.count <= 5, offset == nil,
           DateNames.month(word) == nil, DateNames.weekday(word) == nil,

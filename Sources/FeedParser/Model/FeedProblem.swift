@@ -13,6 +13,9 @@ public struct FeedProblem: Sendable, Hashable {
   /// What was done about it, for people.
   public var recovery: String
 
+  /// Whether a value made no sense while the document itself is whole, such as a date that is none.
+  public var isNotice: Bool { code.hasPrefix("date-") }
+
   /// Makes a problem.
   public init(code: String, line: Int, column: Int, message: String, recovery: String) {
     self.code = code

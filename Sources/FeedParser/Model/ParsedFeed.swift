@@ -109,6 +109,9 @@ public struct ParsedFeed: Sendable, Hashable {
   /// Whether the document ended too early; what came before is there.
   public var isTruncated = false
 
+  /// Whether something had to be repaired, left out or guessed.
+  public var isDamaged: Bool { problems.contains { !$0.isNotice } }
+
   /// A prefix and the namespace that it stands for.
   public struct Namespace: Sendable, Hashable {
     /// The prefix, or empty for the default namespace.

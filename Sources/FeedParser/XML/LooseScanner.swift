@@ -642,12 +642,20 @@ struct LooseScanner {
     let number = number(name, isAttribute: false)
     let tag = builder.tape.names[Int(number)].tag
     let isCore = builder.tape.names[Int(number)].namespace == .core
-    if isCore { implyEnds(before: tag, at: start) }
+    if isCore { implyEnds(before: tag, hasAttributes: !attributes.isEmpty, at: start) }
     if open.isEmpty {
-      if seenRoot {
+      let isRoot = isCore && (isFrame(tag) || tag == .rdfRDF)
+      if !isRoot, tag != .rdfRDF {
+        report(
+          seenRoot ? "trailing-junk" : "leading-junk",
+          at: start,
+          "an element outside of the feed",
+          "it was skipped"
+        )
+      } else if seenRoot {
         report("several-roots", at: start, "a second root element", "it was read as well")
       }
-      seenRoot = true
+      seenRoot = seenRoot || isRoot || tag == .rdfRDF
     }
     builder.start(number, line: line(at: start))
     open.append(Open(name: Array(name), declared: declared, tag: isCore ? tag : .unknown))
@@ -660,7 +668,7 @@ struct LooseScanner {
   }
 
   /// Closes what cannot contain `tag`: an item inside an item, a field inside a line of text.
-  private mutating func implyEnds(before tag: XMLTag, at start: Int) {
+  private mutating func implyEnds(before tag: XMLTag, hasAttributes: Bool, at start: Int) {
     guard FieldTags.startsField(tag) else { return }
     if tag == .item || tag == .entry,
       let item = open.suffix(LooseScanner.reach).lastIndex(where: {
@@ -669,6 +677,11 @@ struct LooseScanner {
     {
       closeDown(to: item, at: start, "unclosed-item")
       return
+    }
+    if FieldTags.endsProse(tag) || tag == .link && !hasAttributes,
+      let prose = open.suffix(LooseScanner.reach).lastIndex(where: { FieldTags.holdsProse($0.tag) })
+    {
+      closeDown(to: prose, at: start, "unclosed-element")
     }
     while let last = open.last, FieldTags.holdsLine(last.tag) {
       closeDown(to: open.count - 1, at: start, "unclosed-element")
@@ -734,6 +747,19 @@ enum FieldTags {
       return true
     default: return false
     }
+  }
+
+  /// Whether `tag` is a field of an item that no prose contains, in HTML or else.
+  static func endsProse(_ tag: XMLTag) -> Bool {
+    switch tag {
+    case .guid, .pubdate, .enclosure, .category, .comments, .published, .updated: return true
+    default: return false
+    }
+  }
+
+  /// Whether `tag` holds text with markup.
+  static func holdsProse(_ tag: XMLTag) -> Bool {
+    tag == .description || tag == .summary || tag == .content
   }
 
   /// Whether `tag` holds a line of text and no other fields.

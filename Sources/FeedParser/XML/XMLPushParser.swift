@@ -248,7 +248,7 @@ private func onStart(
   _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
   let state = unsafe state(user)
-  guard let local = unsafe local else { return }
+  guard let local = unsafe local, unsafe state.pointee.fault == nil else { return }
   let number = unsafe state.pointee.cache.number(local, prefix, uri, &state.pointee.builder)
   let line = unsafe Int(state.pointee.parser?.pointee.input?.pointee.line ?? 0)
   unsafe state.pointee.builder.start(number, line: line)
@@ -300,6 +300,7 @@ private func onEnd(
   _ uri: UnsafePointer<xmlChar>?
 ) {
   let state = unsafe state(user)
+  guard unsafe state.pointee.fault == nil else { return }
   let wasInside = unsafe state.pointee.builder.isInsideItem
   unsafe state.pointee.builder.end()
   if wasInside, unsafe state.pointee.keepsBoundary, unsafe !state.pointee.builder.isInsideItem {
@@ -314,8 +315,9 @@ private func onText(
   _ text: UnsafePointer<xmlChar>?,
   _ count: Int32
 ) {
-  guard let text = unsafe text else { return }
-  unsafe state(user).pointee.builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
+  let state = unsafe state(user)
+  guard let text = unsafe text, unsafe state.pointee.fault == nil else { return }
+  unsafe state.pointee.builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
 }
 
 /// A parser that replaces no entities hands `&amp;` in attributes over as `&#38;`.
@@ -353,7 +355,11 @@ private func onError(_ user: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
   if unsafe error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue) {
     if unsafe error.pointee.code == Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue) {
       let prefix = unsafe error.pointee.str1.map { unsafe String(cString: $0) } ?? ""
-      unsafe state.pointee.builder.undeclared(prefix, line: Int(error.pointee.line))
+      unsafe state.pointee.builder.undeclared(
+        prefix,
+        line: Int(error.pointee.line),
+        column: Int(error.pointee.int2)
+      )
     }
     return
   }
