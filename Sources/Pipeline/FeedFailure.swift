@@ -36,7 +36,8 @@ package struct FeedFailure: Sendable, Hashable {
     code = "http-\(status)"
     let name = FeedFailure.statusNames[status].map { " " + $0 } ?? ""
     let wall = BotWall.recognise(response)
-    sentence = "the server answered \(status)\(name)" + (wall.map { ", \(Self.page(of: $0))" } ?? "")
+    sentence =
+      "the server answered \(status)\(name)" + (wall.map { ", \(Self.page(of: $0))" } ?? "")
     switch status {
     case 401, 407: advice = "set username and password, or a cookie, for this feed"
     case 403 where wall != nil:
