@@ -69,7 +69,7 @@ struct StoryIndex {
       follow(term.key, adding: weight * weight / 16, &budget)
     }
     var least = StoryIndex.leastSum
-    for member in touched { least = max(least, sums[Int(member)] / 5) }
+    for member in touched { least = max(least, sums[Int(member)] / 4) }
     var found: [(sum: Int32, member: UInt32)] = []
     for member in touched {
       let sum = sums[Int(member)]
