@@ -65,7 +65,9 @@ public enum FeedParser {
     public var entities = 300
     /// Bytes that declared entities may add to a document. Problem `limit-amplification`.
     public var amplification = 64 << 10
-    /// Time for one document, or `nil`. Error `deadline`.
+    /// Processor time for what is read at once, a document or a part of it, or `nil`.
+    ///
+    /// Error `deadline`.
     public var time: Duration? = .seconds(30)
 
     /// The limits as documented.
