@@ -99,7 +99,11 @@ let package = Package(
     tests(of: "FeedParser", ["TextBasics"], resources: [.copy("Fixtures")]),
     tests(of: "FeedFetcher", ["TextBasics"]),
     tests(of: "TextAnalysis", ["TextBasics"]),
-    tests(of: "TopicModel", ["Articles", "StoryClustering", "TextAnalysis", "TextBasics"]),
+    tests(
+      of: "TopicModel",
+      ["Articles", "StoryClustering", "TextAnalysis", "TextBasics"],
+      resources: [.copy("Fixtures")]
+    ),
     tests(of: "StoryClustering", ["Articles", "TextAnalysis", "TextBasics"]),
     tests(
       of: "ArticleStore",

@@ -271,6 +271,7 @@ struct CurlURL: Sendable, Hashable {
         return nil
       }
     }
+    let address = InternationalName.ascii(url: address)
     guard unsafe curl_url_set(handle, CURLUPART_URL, address, flags) == CURLUE_OK,
       unsafe curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0) == CURLUE_OK
     else { return nil }

@@ -13,6 +13,7 @@ enum FetchErrorMapping {
     case .tooLarge: return .tooLarge(limit: transfer.request.maxSize)
     case .headersTooLarge: return .headersTooLarge(limit: Transfer.headLimit)
     case .shed: return .tooLarge(limit: transfer.request.maxSize)
+    case .contradiction: return .malformedAnswer("two lengths that contradict each other")
     case .enough, nil: break
     }
     if let address = transfer.refusedAddress, !transfer.hasAllowedAddress {

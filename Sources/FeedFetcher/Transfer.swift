@@ -9,6 +9,8 @@ final class Transfer: TransferSink {
     /// More bytes than the feed may have.
     case tooLarge
     case headersTooLarge
+    /// Two lengths that contradict each other (RFC 9110, 8.6).
+    case contradiction
     /// The rest of a redirect or of an error page: nobody needs it.
     case enough
     /// No room in the memory for bodies; the fetch begins again once it is alone.
@@ -205,6 +207,10 @@ final class Transfer: TransferSink {
   override func receive(body bytes: Span<UInt8>) -> EasyHandle.Verdict {
     if !head.isOver { head.end() }
     guard head.status == 200 else { return receive(page: bytes) }
+    guard !head.contradictsItself else {
+      stop = .contradiction
+      return .giveUp
+    }
     guard bytes.count <= body.limit - body.count else {
       // Given back at once: many bombs together must not add up.
       discardBody()
@@ -290,6 +296,8 @@ struct ResponseHead {
   private(set) var isCompressed = false
   /// The length of the body as it was told, if it is the length of what we get.
   private(set) var expectedLength: Int?
+  /// Whether there are two lengths and they differ.
+  private(set) var contradictsItself = false
 
   /// Takes a line; returns `false` when there are too many.
   mutating func receive(_ line: Span<UInt8>) -> Bool {
@@ -331,6 +339,8 @@ struct ResponseHead {
     isOver = true
     let encoding = header("content-encoding")?.lowercased() ?? ""
     isCompressed = !encoding.isEmpty && encoding != "identity"
+    let lengths = headers.filter { $0.name.lowercased() == "content-length" }.map(\.value)
+    contradictsItself = Set(lengths).count > 1
     expectedLength = isCompressed ? nil : header("content-length").flatMap { Int($0) }
   }
 

@@ -113,10 +113,19 @@ extension Article {
   /// The same article under another key of its feed.
   fileprivate func renamed(_ key: String) -> Article {
     Article(
-      id: Article.ID(feed: id.feed, key: key), outlet: outlet, url: url,
-      canonicalURL: canonicalURL, title: title, text: text, language: language,
-      authors: authors, categories: categories, published: published, firstSeen: firstSeen,
-      contentHash: contentHash)
+      id: Article.ID(feed: id.feed, key: key),
+      outlet: outlet,
+      url: url,
+      canonicalURL: canonicalURL,
+      title: title,
+      text: text,
+      language: language,
+      authors: authors,
+      categories: categories,
+      published: published,
+      firstSeen: firstSeen,
+      contentHash: contentHash
+    )
   }
 }
 

@@ -35,11 +35,12 @@ package struct FeedFailure: Sendable, Hashable {
     let status = response.status
     code = "http-\(status)"
     let name = FeedFailure.statusNames[status].map { " " + $0 } ?? ""
-    let challenge = response.isChallenge ? ", a bot wall's page instead of a feed" : ""
-    sentence = "the server answered \(status)\(name)\(challenge)"
+    let wall = BotWall.recognise(response)
+    sentence =
+      "the server answered \(status)\(name)" + (wall.map { ", \(Self.page(of: $0))" } ?? "")
     switch status {
     case 401, 407: advice = "set username and password, or a cookie, for this feed"
-    case 403 where response.isChallenge:
+    case 403 where wall != nil:
       advice = "ask the publisher to let feed readers in; a user-agent or cookie key may help"
     case 403: advice = "try another user-agent, a header or a cookie for this feed"
     case 404, 410: advice = "look for the feed's new address with rasad feeds discover"
@@ -51,12 +52,15 @@ package struct FeedFailure: Sendable, Hashable {
 
   /// A body that holds no feed.
   init(_ error: FeedParseError, _ response: FetchResponse) {
-    code = response.isChallenge ? "bot-wall" : error.code
+    let wall = BotWall.recognise(response)
+    code = wall == nil ? error.code : "bot-wall"
     let place = error.line > 0 ? " (line \(error.line), column \(error.column))" : ""
-    sentence =
-      response.isChallenge
-      ? "the server sent a bot wall's page instead of a feed" : error.message + place
+    sentence = wall.map { "the server sent \(Self.page(of: $0))" } ?? error.message + place
     advice = FeedFailure.clause(error.advice)
+  }
+
+  private static func page(of wall: BotWall) -> String {
+    "a page of \(wall.service) that asks for a browser instead of the feed"
   }
 
   /// A sentence as the end of another one: a small first letter, no full stop.

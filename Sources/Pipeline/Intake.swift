@@ -99,7 +99,7 @@ struct Intake: Sendable {
     let hash = ArticleBuilder.contentHash(title: seed.title, text: seed.body)
     let article = Article(
       id: Article.ID(feed: Intake.documents, key: hash),
-      outlet: seed.outlet ?? document.name,
+      outlet: seed.outlet ?? document.label,
       title: seed.title,
       text: seed.body,
       language: seed.language,

@@ -67,7 +67,7 @@ package struct Pipeline: Sendable {
   package func publish(settles: Bool) throws -> [Publisher.Written] {
     let assembler = DigestAssembler(
       store: store,
-      model: model.model,
+      model: model,
       configuration: configuration,
       now: now,
       settles: settles

@@ -70,7 +70,8 @@ package struct Replay: Sendable {
           let document = try SeedLibrary.document(at: path)
           guard !SeedDocument.read(document.text).title.isEmpty else {
             refused.append(
-              "\(path): the document is empty or no text; remove it or put an article in it")
+              "\(path): the document is empty or no text; remove it or put an article in it"
+            )
             continue
           }
           documents.append(document)
@@ -139,7 +140,7 @@ package struct Replay: Sendable {
     try store.updateSearchIndex { SearchText.indexed($0) }
     let assembler = DigestAssembler(
       store: store,
-      model: model.model,
+      model: model,
       configuration: configuration,
       now: now,
       settles: false

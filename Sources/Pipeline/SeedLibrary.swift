@@ -10,6 +10,13 @@ package struct SeedDocumentFile: Sendable, Hashable {
   package let name: String
   package let path: String
   package let text: String
+
+  /// What stands for an outlet when the text names none: `document 000` for `000_b01a90582e6bd692`.
+  var label: String {
+    let parts = name.split(separator: "_")
+    let isHash = parts.count > 1 && parts[parts.count - 1].allSatisfy(\.isHexDigit)
+    return "document " + (isHash ? parts.dropLast().joined(separator: "_") : name)
+  }
 }
 
 /// Finds and reads example documents.
@@ -31,7 +38,10 @@ package enum SeedLibrary {
     return documents
   }
 
-  static func document(at path: String) throws(PipelineError) -> SeedDocumentFile {
+  /// One document.
+  ///
+  /// - Throws: ``PipelineError/unreadable(path:cause:)``.
+  package static func document(at path: String) throws(PipelineError) -> SeedDocumentFile {
     let name = (path as NSString).lastPathComponent
     return SeedDocumentFile(
       name: (name as NSString).deletingPathExtension,

@@ -43,7 +43,8 @@ struct TopicDetails {
 
   /// A span names its document in full or by the number that its name begins with.
   private func document(_ name: String) -> SeedDocumentFile? {
-    documents[name] ?? documents.keys.sorted().first { $0.hasPrefix(name + "_") }.flatMap { documents[$0] }
+    documents[name]
+      ?? documents.keys.sorted().first { $0.hasPrefix(name + "_") }.flatMap { documents[$0] }
   }
 
   private func passage(_ span: SeedSpan) -> TopicDetail.Passage? {

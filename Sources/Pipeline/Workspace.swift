@@ -74,26 +74,44 @@ package struct ModelSource: Sendable {
       // A model works without its examples; without them, pages only show less.
       let documents = (try? SeedLibrary.documents(in: seeds)) ?? []
       return ModelSource(
-        model: try TopicModel(parsing: text, path: path), path: path, documents: documents)
+        model: try TopicModel(parsing: text, path: path),
+        path: path,
+        documents: documents
+      )
     }
     let documents = try SeedLibrary.documents(in: seeds)
     guard !documents.isEmpty else { throw PipelineError.noModel(path: path) }
     return try derived(from: documents)
   }
 
-  /// A model drafted in memory, for a user who has written none.
-  static func derived(from documents: [SeedDocumentFile]) throws -> ModelSource {
-    let draft = TopicDeriver.derive(
+  /// Drafts a model with what the program knows of words and of their translations.
+  ///
+  /// - Parameters:
+  ///   - documents: The examples; their order does not matter.
+  ///   - existing: The text of the model that the draft goes into, if there is one.
+  /// - Returns: The new text, and what was kept, added, dropped and unsure.
+  package static func draft(
+    from documents: [SeedDocumentFile],
+    existing: String?
+  ) -> TopicDeriver.Draft {
+    TopicDeriver.derive(
       documents.map { TopicDeriver.Document(name: $0.name, text: $0.text) },
-      existing: nil,
+      existing: existing,
       resources: DeriverResources(
         background: LanguageResources.background,
         lexicon: LanguageResources.lexicon
       )
     )
+  }
+
+  /// A model drafted in memory, for a user who has written none.
+  static func derived(from documents: [SeedDocumentFile]) throws -> ModelSource {
+    let draft = draft(from: documents, existing: nil)
     return ModelSource(
-      model: try TopicModel(parsing: draft.text, path: "topics.conf"), path: nil,
-      documents: documents)
+      model: try TopicModel(parsing: draft.text, path: "topics.conf"),
+      path: nil,
+      documents: documents
+    )
   }
 }
 

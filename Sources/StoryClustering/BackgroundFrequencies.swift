@@ -13,8 +13,8 @@ struct BackgroundFrequencies: Sendable {
   /// Read once, when the first article is looked at.
   static let shared = BackgroundFrequencies(parsing: backgroundText)
 
-  private let weights: [UInt64: UInt8]
-  private let skeletons: [UInt64: UInt8]
+  private let weights: FlatTable
+  private let skeletons: FlatTable
 
   init(parsing text: String) {
     var shares: [UInt64: Double] = [:]
@@ -32,13 +32,18 @@ struct BackgroundFrequencies: Sendable {
         skeletonShares[SkeletonKey.hash(skeleton), default: 0] += share
       }
     }
-    weights = shares.mapValues { BackgroundFrequencies.weight(ofShare: $0) }
-    skeletons = skeletonShares.mapValues { BackgroundFrequencies.weight(ofShare: $0) }
+    weights = BackgroundFrequencies.table(shares)
+    skeletons = BackgroundFrequencies.table(skeletonShares)
   }
 
-  /// The weight of a stem in a language.
-  func weight(ofStem stem: UInt64, _ language: Language) -> UInt8 {
-    weights[BackgroundFrequencies.key(stem, language)] ?? BackgroundFrequencies.unknown
+  private static func table(_ shares: [UInt64: Double]) -> FlatTable {
+    FlatTable(shares.map { ($0.key, UInt32(weight(ofShare: $0.value))) })
+  }
+
+  /// The weight of a stem in the language whose salt is given.
+  func weight(ofStem stem: UInt64, salt: UInt64) -> UInt8 {
+    guard let weight = weights[stem ^ salt] else { return BackgroundFrequencies.unknown }
+    return UInt8(truncatingIfNeeded: weight)
   }
 
   /// The weight of a skeleton: short ones and those of common words tell little.
@@ -52,7 +57,7 @@ struct BackgroundFrequencies: Sendable {
       default: 152
       }
     guard let known = skeletons[SkeletonKey.hash(skeleton)] else { return cap }
-    return min(cap, known)
+    return min(cap, UInt8(truncatingIfNeeded: known))
   }
 
   private static func key(_ stem: UInt64, _ language: Language) -> UInt64 {

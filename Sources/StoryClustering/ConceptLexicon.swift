@@ -10,6 +10,9 @@ struct ConceptLexicon: Sendable {
   /// What a concept is.
   enum Kind: UInt8, Sendable {
     case word, place, org, name, number, time, boilerplate
+
+    /// Whether it is no name of anything.
+    var isOrdinary: Bool { self == .word || self == .time || self == .number }
   }
 
   /// A concept that a word or phrase may stand for.
@@ -29,28 +32,48 @@ struct ConceptLexicon: Sendable {
   /// Longest phrase in tokens.
   static let longest = 6
 
+  /// What is known of a phrase: its concepts, and whether a longer phrase begins with it.
+  struct Entry {
+    let concepts: Range<Int>
+    let goesOn: Bool
+
+    static let none = Entry(concepts: 0..<0, goesOn: false)
+  }
+
   /// How many concepts there are.
   let count: Int
-  private let senses: [UInt64: [Concept]]
-  private let prefixes: Set<UInt64>
+  /// All senses, those of one phrase in a row.
+  let senses: [Concept]
+  /// Start of the senses, times 16, plus twice their number, plus 1 if a longer phrase goes on.
+  private let entries: FlatTable
 
   init(parsing texts: [String]) {
     var builder = Builder()
     for text in texts { builder.read(text) }
     count = builder.count
-    senses = builder.senses
-    prefixes = builder.prefixes
+    var senses: [Concept] = []
+    var pairs: [(key: UInt64, value: UInt32)] = []
+    for (key, concepts) in builder.senses {
+      let kept = concepts.prefix(7)
+      let goesOn: UInt32 = builder.prefixes.contains(key) ? 1 : 0
+      pairs.append((key, UInt32(senses.count) << 4 | UInt32(kept.count) << 1 | goesOn))
+      senses.append(contentsOf: kept)
+    }
+    for key in builder.prefixes where builder.senses[key] == nil { pairs.append((key, 1)) }
+    self.senses = senses
+    entries = FlatTable(pairs)
   }
 
-  /// The concepts of the phrase whose key is `key`.
-  func concepts(_ key: UInt64) -> [Concept]? { senses[key] }
-
-  /// Whether a longer phrase begins with the tokens of `key`.
-  func goesOn(_ key: UInt64) -> Bool { prefixes.contains(key) }
+  /// What is known of the phrase whose key is `key`.
+  func entry(_ key: UInt64) -> Entry {
+    guard let value = entries[key] else { return .none }
+    let start = Int(value >> 4)
+    return Entry(concepts: start..<start + Int(value >> 1 & 7), goesOn: value & 1 == 1)
+  }
 
   /// The key of a phrase of one token.
-  static func key(_ token: TextToken, _ language: Language) -> UInt64 {
-    TermHash.mix(token.stem ^ LanguageSalt.of(language))
+  static func key(_ token: TextToken, salt: UInt64) -> UInt64 {
+    TermHash.mix(token.stem ^ salt)
   }
 
   /// The key of a token that must be in capitals.
@@ -126,16 +149,23 @@ struct ConceptLexicon: Sendable {
         if tokens.count == 1 {
           let capitals = first.kind == .code
           keys.append(
-            capitals ? ConceptLexicon.capitalKey(first) : ConceptLexicon.key(first, language)
+            capitals
+              ? ConceptLexicon.capitalKey(first)
+              : ConceptLexicon.key(first, salt: LanguageSalt.of(language))
           )
           if !capitals {
             weights.append(
-              Int(BackgroundFrequencies.shared.weight(ofStem: first.stem, language))
+              Int(
+                BackgroundFrequencies.shared.weight(
+                  ofStem: first.stem,
+                  salt: LanguageSalt.of(language)
+                )
+              )
             )
           }
           continue
         }
-        var key = ConceptLexicon.key(first, language)
+        var key = ConceptLexicon.key(first, salt: LanguageSalt.of(language))
         for token in tokens.dropFirst() {
           prefixes.insert(key)
           key = ConceptLexicon.key(key, token)

@@ -21,8 +21,14 @@ struct StoryFeatureBuilder {
   private let tokenCount: Int
   private let lexicon = ConceptLexicon.shared
   private let background = BackgroundFrequencies.shared
+  private let salt: UInt64
+  private let isEnglish: Bool
+  private var numbers: ArraySlice<TextNumber>
   private var drafts: [Draft] = []
-  private var draftTerms: [StoryFeatures.Term] = []
+  /// Numbers of drafts plus one by the low bits of their identity.
+  private var draftSlots = [UInt8](repeating: 0, count: 256)
+  /// Key, kind, word and weight of every term, in one number so that sorting is cheap.
+  private var draftTerms: [UInt64] = []
   /// Tokens that are neither boilerplate nor cut off, for the sketch.
   private var kept: [UInt64] = []
 
@@ -37,6 +43,9 @@ struct StoryFeatureBuilder {
 
   init(_ profile: TextProfile) {
     self.profile = profile
+    salt = LanguageSalt.of(profile.language)
+    isEnglish = profile.language == .english
+    numbers = profile.numbers[...]
     tokenCount = min(profile.tokens.count, profile.titleCount + StoryFeatureBuilder.bodyTokens)
     drafts.reserveCapacity(96)
     draftTerms.reserveCapacity(192)
@@ -75,7 +84,7 @@ struct StoryFeatureBuilder {
   private mutating func addToken(at place: Int) -> Int {
     let token = profile.tokens[place]
     let (length, concepts) = longestPhrase(at: place)
-    if concepts.first?.kind == .boilerplate {
+    if !concepts.isEmpty, lexicon.senses[concepts.lowerBound].kind == .boilerplate {
       let next = place + length
       let isCode = next < tokenCount && profile.tokens[next].kind == .number
       return next + (isCode ? 1 : 0)
@@ -92,22 +101,25 @@ struct StoryFeatureBuilder {
   }
 
   /// The longest phrase of the lexicon that begins at `place`; one token without concepts if none.
-  private func longestPhrase(at place: Int) -> (Int, [ConceptLexicon.Concept]) {
+  private func longestPhrase(at place: Int) -> (Int, Range<Int>) {
     let token = profile.tokens[place]
-    var key = ConceptLexicon.key(token, profile.language)
-    var best: (Int, [ConceptLexicon.Concept]) = (1, lexicon.concepts(key) ?? [])
-    if token.kind == .code, let concepts = lexicon.concepts(ConceptLexicon.capitalKey(token)) {
-      best.1 = concepts
+    var key = ConceptLexicon.key(token, salt: salt)
+    var entry = lexicon.entry(key)
+    var best = (1, entry.concepts)
+    if token.kind == .code {
+      let capitals = lexicon.entry(ConceptLexicon.capitalKey(token))
+      if !capitals.concepts.isEmpty { best.1 = capitals.concepts }
     }
     var length = 1
     let partEnd = place < profile.titleCount ? min(profile.titleCount, tokenCount) : tokenCount
-    while lexicon.goesOn(key), place + length < partEnd {
+    while entry.goesOn, place + length < partEnd {
       let next = profile.tokens[place + length]
       // The full stops of U.S. do not part its letters.
       if next.afterBreak, profile.tokens[place + length - 1].unitCount > 1 { break }
       key = ConceptLexicon.key(key, next)
+      entry = lexicon.entry(key)
       length += 1
-      if let concepts = lexicon.concepts(key) { best = (length, concepts) }
+      if !entry.concepts.isEmpty { best = (length, entry.concepts) }
     }
     return best
   }
@@ -115,9 +127,11 @@ struct StoryFeatureBuilder {
   private mutating func addPhrase(
     at place: Int,
     _ length: Int,
-    _ concepts: [ConceptLexicon.Concept]
+    _ concepts: Range<Int>
   ) {
-    guard let first = concepts.first,
+    guard !concepts.isEmpty else { return }
+    let first = lexicon.senses[concepts.lowerBound]
+    guard
       let word = draft(
         identity: UInt64(first.id) ^ 0xC0_0000,
         weight: first.weight,
@@ -128,13 +142,14 @@ struct StoryFeatureBuilder {
     addConcepts(concepts, word)
     for index in place..<place + length {
       let stem = profile.tokens[index].stem
-      let weight = background.weight(ofStem: stem, profile.language)
+      let weight = background.weight(ofStem: stem, salt: salt)
       if weight >= StoryFeatureBuilder.floor { addTerm(.stem, stem, word, weight) }
     }
   }
 
-  private mutating func addNumber(at place: Int, _ concepts: [ConceptLexicon.Concept]) {
-    guard let number = profile.numbers.first(where: { $0.token == place }) else { return }
+  private mutating func addNumber(at place: Int, _ concepts: Range<Int>) {
+    while let first = numbers.first, first.token < place { numbers.removeFirst() }
+    guard let number = numbers.first, number.token == place else { return }
     let weight = StoryFeatureBuilder.weight(ofNumber: number.thousandths)
     let value = UInt64(bitPattern: Int64(number.thousandths))
     guard let word = draft(identity: value ^ 0x4E_0000_0000, weight: weight, place, place) else {
@@ -144,21 +159,21 @@ struct StoryFeatureBuilder {
     addConcepts(concepts, word)
   }
 
-  private mutating func addWord(at place: Int, _ concepts: [ConceptLexicon.Concept]) {
+  private mutating func addWord(at place: Int, _ concepts: Range<Int>) {
     let token = profile.tokens[place]
-    let weight = background.weight(ofStem: token.stem, profile.language)
-    let known = concepts.contains { $0.weight >= StoryFeatureBuilder.floor }
+    let weight = background.weight(ofStem: token.stem, salt: salt)
+    let known = concepts.contains { lexicon.senses[$0].weight >= StoryFeatureBuilder.floor }
     guard weight >= StoryFeatureBuilder.floor || known, token.unitCount > 1 else { return }
     guard let word = draft(identity: token.stem, weight: weight, place, place) else { return }
     if weight >= StoryFeatureBuilder.floor { addTerm(.stem, token.stem, word, weight) }
     addConcepts(concepts, word)
     let isLatin = token.kind == .latin || token.kind == .code
-    if token.kind == .code || isLatin && profile.language != .english {
+    if token.kind == .code || isLatin && !isEnglish {
       addTerm(.latin, token.stem, word, max(weight, 96))
     }
-    let ordinary = concepts.contains { $0.kind == .word || $0.kind == .time || $0.kind == .number }
+    let ordinary = concepts.contains { lexicon.senses[$0].kind.isOrdinary }
     guard !ordinary, weight >= StoryFeatureBuilder.nameFloor else { return }
-    if token.kind == .arabic || isLatin && (token.isCapitalized || profile.language != .english) {
+    if token.kind == .arabic || isLatin && (token.isCapitalized || !isEnglish) {
       addSkeletons(token, word)
     }
   }
@@ -184,8 +199,10 @@ struct StoryFeatureBuilder {
     drafts[Int(word)].isName = true
   }
 
-  private mutating func addConcepts(_ concepts: [ConceptLexicon.Concept], _ word: UInt8) {
-    for concept in concepts where concept.weight >= StoryFeatureBuilder.floor {
+  private mutating func addConcepts(_ concepts: Range<Int>, _ word: UInt8) {
+    for sense in concepts {
+      let concept = lexicon.senses[sense]
+      guard concept.weight >= StoryFeatureBuilder.floor else { continue }
       let kind: StoryFeatures.Kind =
         switch concept.kind {
         case .place: .place
@@ -217,12 +234,18 @@ struct StoryFeatureBuilder {
     _ first: Int,
     _ last: Int
   ) -> UInt8? {
-    if let known = drafts.firstIndex(where: { $0.identity == identity }) { return UInt8(known) }
+    var slot = Int(TermHash.mix(identity) & 255)
+    while draftSlots[slot] != 0 {
+      let known = draftSlots[slot] - 1
+      if drafts[Int(known)].identity == identity { return known }
+      slot = (slot + 1) & 255
+    }
     guard drafts.count < 160 else { return nil }
     let isInTitle = first < profile.titleCount
     drafts.append(
       Draft(identity: identity, weight: weight, isInTitle: isInTitle, first: first, last: last)
     )
+    draftSlots[slot] = UInt8(drafts.count)
     return UInt8(drafts.count - 1)
   }
 
@@ -233,7 +256,9 @@ struct StoryFeatureBuilder {
     _ weight: UInt8
   ) {
     let key = TermHash.key(kind, value)
-    draftTerms.append(StoryFeatures.Term(key: key, kind: kind, word: word, weight: weight))
+    draftTerms.append(
+      UInt64(key) << 32 | UInt64(word) << 24 | UInt64(kind.rawValue) << 16 | UInt64(weight)
+    )
   }
 
   /// Keeps the heaviest words (those of the title count double), in the order of the text.
@@ -264,12 +289,17 @@ struct StoryFeatureBuilder {
         )
       )
     }
-    draftTerms.sort { ($0.key, $0.word) < ($1.key, $1.word) }
+    draftTerms.sort()
     terms.reserveCapacity(draftTerms.count)
-    for var term in draftTerms where places[Int(term.word)] != 255 && terms.count < 255 {
-      if let last = terms.last, last.key == term.key { continue }
-      term.word = places[Int(term.word)]
-      terms.append(term)
+    for packed in draftTerms where terms.count < 255 {
+      let key = UInt32(truncatingIfNeeded: packed >> 32)
+      let word = places[Int(packed >> 24 & 0xFF)]
+      guard word != 255, let kind = StoryFeatures.Kind(rawValue: UInt8(packed >> 16 & 0xFF)) else {
+        continue
+      }
+      if let last = terms.last, last.key == key { continue }
+      let weight = UInt8(packed & 0xFF)
+      terms.append(StoryFeatures.Term(key: key, kind: kind, word: word, weight: weight))
     }
   }
 

@@ -32,7 +32,7 @@ package struct StoryFeatures: Sendable, Hashable {
     let key: UInt32
     let kind: Kind
     /// Index of the word that shows it.
-    var word: UInt8
+    let word: UInt8
     /// As in ``BackgroundFrequencies``.
     let weight: UInt8
   }

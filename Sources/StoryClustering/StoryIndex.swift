@@ -8,40 +8,50 @@
 struct StoryIndex {
   /// Features lighter than this find nobody.
   static let floor: UInt8 = 56
+  /// How many of an article's heaviest features are posted and looked up.
+  static let features = 40
   /// How many of the newest postings of a feature are read.
-  static let depth = 64
+  static let depth = 48
+  /// How many postings are read for one article.
+  static let budget = 1200
   /// Articles that share less than this find nothing in common.
   static let leastSum: Int32 = 900
   /// How many of the smallest sketch hashes are posted.
-  static let sketchProbes = 8
+  static let sketchProbes = 6
 
-  private static let none = UInt32.max
-
-  private var heads: [UInt32: UInt32] = [:]
-  private var members: [UInt32] = []
-  private var nexts: [UInt32] = []
+  private var heads = PostingHeads()
+  /// Article and the next older posting of the same feature.
+  private var postings: [(member: UInt32, next: UInt32)] = []
   private var sums: [Int32] = []
   private var touched: [UInt32] = []
 
   /// Posts the features of article number `member`; numbers must ascend.
   mutating func add(_ features: StoryFeatures, as member: Int) {
-    for term in features.terms where term.weight >= StoryIndex.floor {
-      post(term.key, UInt32(member))
-    }
     for hash in features.sketch.prefix(StoryIndex.sketchProbes) {
       post(StoryIndex.probe(hash), UInt32(member))
     }
+    for term in StoryIndex.heaviest(features.terms) { post(term.key, UInt32(member)) }
     while sums.count <= member { sums.append(0) }
   }
 
   private mutating func post(_ key: UInt32, _ member: UInt32) {
-    let place = UInt32(members.count)
-    nexts.append(heads.updateValue(place, forKey: key) ?? StoryIndex.none)
-    members.append(member)
+    let next = heads.replace(key, with: UInt32(postings.count))
+    postings.append((member, next))
   }
 
   /// Hashes of word pairs live in the same table as features, apart from them.
   private static func probe(_ hash: UInt32) -> UInt32 { (hash ^ 0x5F35_6495) &* 0x9E37_79B1 }
+
+  /// The heaviest features, heaviest first; among equals the smaller key.
+  private static func heaviest(_ terms: [StoryFeatures.Term]) -> [StoryFeatures.Term] {
+    var order: [UInt32] = []
+    order.reserveCapacity(terms.count)
+    for (place, term) in terms.enumerated() where term.weight >= floor {
+      order.append(UInt32(255 - term.weight) << 8 | UInt32(place & 255))
+    }
+    order.sort()
+    return order.prefix(features).map { terms[Int($0 & 255)] }
+  }
 
   /// The articles that share most with `features`, best first, at most `limit`; ties go to the newer.
   mutating func candidates(
@@ -50,30 +60,37 @@ struct StoryIndex {
     where isEligible: (Int) -> Bool
   ) -> [Int] {
     touched.removeAll(keepingCapacity: true)
-    for term in features.terms where term.weight >= StoryIndex.floor {
-      let weight = Int32(term.weight)
-      follow(term.key, adding: weight * weight / 16)
-    }
+    var budget = StoryIndex.budget
     for hash in features.sketch.prefix(StoryIndex.sketchProbes) {
-      follow(StoryIndex.probe(hash), adding: 1000)
+      follow(StoryIndex.probe(hash), adding: 6000, &budget)
     }
-    var found = touched.filter { sums[Int($0)] >= StoryIndex.leastSum && isEligible(Int($0)) }.map {
-      (sum: sums[Int($0)], member: $0)
+    for term in StoryIndex.heaviest(features.terms) where budget > 0 {
+      let weight = Int32(term.weight)
+      follow(term.key, adding: weight * weight / 16, &budget)
     }
-    for member in touched { sums[Int(member)] = 0 }
+    var least = StoryIndex.leastSum
+    for member in touched { least = max(least, sums[Int(member)] / 5) }
+    var found: [(sum: Int32, member: UInt32)] = []
+    for member in touched {
+      let sum = sums[Int(member)]
+      sums[Int(member)] = 0
+      if sum >= least, isEligible(Int(member)) { found.append((sum, member)) }
+    }
     found.sort { ($0.sum, $0.member) > ($1.sum, $1.member) }
     return found.prefix(limit).map { Int($0.member) }
   }
 
-  private mutating func follow(_ key: UInt32, adding weight: Int32) {
-    var place = heads[key] ?? StoryIndex.none
+  private mutating func follow(_ key: UInt32, adding weight: Int32, _ budget: inout Int) {
+    var place = heads[key]
     var steps = 0
-    while place != StoryIndex.none, steps < StoryIndex.depth {
-      let member = members[Int(place)]
-      if sums[Int(member)] == 0 { touched.append(member) }
-      sums[Int(member)] += weight
-      place = nexts[Int(place)]
+    while place != PostingHeads.none, steps < StoryIndex.depth {
+      let posting = postings[Int(place)]
+      let sum = sums[Int(posting.member)]
+      if sum == 0 { touched.append(posting.member) }
+      sums[Int(posting.member)] = sum + weight
+      place = posting.next
       steps += 1
     }
+    budget -= steps
   }
 }

@@ -11,7 +11,7 @@ enum PhraseForm {
     let isExact: Bool
   }
 
-  static let maximumWords = 5
+  static let maximumWords = 7
   static let maximumParts = 3
 
   /// Words that may stand between the parts of a phrase: 12 for ` + `, one for ` ~ `.
@@ -68,7 +68,7 @@ enum PhraseForm {
       if words <= 2, part.unicodeScalars.contains(where: \.properties.isAlphabetic) { continue }
       let count = elements(of: String(part), language: .unknown).count
       if count == 0 { return "\"\(part)\" holds no word" }
-      if count > maximumWords + 2 { return "a phrase has at most five words" }
+      if count > maximumWords { return "a phrase has at most seven words" }
     }
     return nil
   }
@@ -78,16 +78,20 @@ enum PhraseForm {
     let text = String(part)
     if has(equals, text) { return [elements(of: text, language: language)] }
     var forms: [[Element]] = []
-    // The stemmer leaves «ل» and «ب» where they may belong to the word: «لهجوم», «بهجوم».
-    let article = Array("ال".utf8)
-    let bare = text.utf8.starts(with: article) ? String(Substring(text.utf8.dropFirst(4))) : text
     func add(_ hashes: [UInt64]) {
       let form = hashes.map { Element(hash: $0, isExact: false) }
-      if !form.isEmpty, form.count <= maximumWords, !forms.contains(form) { forms.append(form) }
+      guard !form.isEmpty, form.count <= maximumWords, !forms.contains(form) else { return }
+      // Written together, two words may stem to one of them, which alone says something else.
+      if form.count == 1, let plain = forms.first, plain.contains(form[0]) { return }
+      forms.append(form)
     }
     for form in TextProfile.phraseForms(text, language: language) { add(form) }
     if language == .arabic {
-      for clitic in ["ل", "ب"] { add(TextProfile.stems(of: clitic + bare, language: language)) }
+      // The stemmer leaves «ل» and «ب» where they may belong to the word: «لهجوم», «بهجوم».
+      for clitic in ["ل", "ب"] {
+        guard let first = cliticStem(clitic, before: text), let plain = forms.first else { break }
+        add([first] + plain.dropFirst().map(\.hash))
+      }
     }
     if has(hyphen, text) {
       // e-government, egovernment
@@ -95,6 +99,16 @@ enum PhraseForm {
     }
     return forms
   }
+
+  /// The stem of the first word of `text` with `clitic` in the place of its article.
+  private static func cliticStem(_ clitic: String, before text: String) -> UInt64? {
+    var word = Substring(text.utf8.prefix { $0 != space })
+    if word.utf8.starts(with: article) { word = Substring(word.utf8.dropFirst(article.count)) }
+    let stems = TextProfile.stems(of: clitic + word, language: .arabic)
+    return stems.count == 1 ? stems[0] : nil
+  }
+
+  private static let article = Array("ال".utf8)
 
   private static func elements(of text: String, language: Language) -> [Element] {
     guard has(equals, text) else {

@@ -4,13 +4,27 @@ import TextBasics
 
 /// Finds the phrases of a model in an article and decides which of them count.
 struct TopicMatcher: Sendable {
+  /// Where in an article a phrase stands.
+  enum Position: Int, Comparable {
+    case title
+    /// The first ``TopicMatcher/leadLength`` words of the text.
+    case lead
+    /// Further down: what a long article comes to late is seldom what it is about.
+    case late
+
+    static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Words of the text that count in full.
+  static let leadLength: Int32 = 200
+
   /// A phrase where it stands in an article.
   struct Match {
     /// Index in ``TopicMatcher/phrases``.
     var phrase: Int32
     /// Tokens of its parts, in the order of the article; unused parts are empty.
     var places: (Range<Int32>, Range<Int32>, Range<Int32>)
-    var inTitle: Bool
+    var position: Position
 
     var tokenCount: Int { places.0.count + places.1.count + places.2.count }
     var first: Int32 { places.0.lowerBound }
@@ -32,8 +46,14 @@ struct TopicMatcher: Sendable {
     /// Words that may stand between its parts.
     let reach: Int32
 
-    /// What a match contributes: 1.3 times in the title, rounded towards zero.
-    func contribution(inTitle: Bool) -> Int { inTitle ? weight * 13 / 10 : weight }
+    /// What a match contributes: 1.3 times in the title, half when late, rounded towards zero.
+    func contribution(_ position: Position) -> Int {
+      switch position {
+      case .title: weight * 13 / 10
+      case .lead: weight
+      case .late: weight / 2
+      }
+    }
   }
 
   let groups: [PhraseGroup]
@@ -89,7 +109,7 @@ struct TopicMatcher: Sendable {
       let last = scores.count - 1
       if scores[last].matches.contains(where: { $0.phrase == match.phrase }) { continue }
       scores[last].matches.append(match)
-      scores[last].score += phrase.contribution(inTitle: match.inTitle)
+      scores[last].score += phrase.contribution(match.position)
     }
     return scores
   }
@@ -104,7 +124,7 @@ struct TopicMatcher: Sendable {
     if count != otherCount { return count > otherCount }
     if one.weight != other.weight { return one.weight > other.weight }
     if left.phrase != right.phrase { return left.phrase < right.phrase }
-    if left.inTitle != right.inTitle { return left.inTitle }
+    if left.position != right.position { return left.position < right.position }
     return left.first < right.first
   }
 
@@ -149,6 +169,11 @@ struct TopicMatcher: Sendable {
 
   // MARK: Matches
 
+  private func position(of last: Int32, _ titleCount: Int32) -> Position {
+    if last < titleCount { return .title }
+    return last < titleCount + TopicMatcher.leadLength ? .lead : .late
+  }
+
   private func matches(
     of hits: [PhraseTable.Hit],
     _ tokens: [TextToken],
@@ -166,7 +191,7 @@ struct TopicMatcher: Sendable {
           Match(
             phrase: hit.use.phrase,
             places: (place, 0..<0, 0..<0),
-            inTitle: hit.last < titleCount
+            position: position(of: hit.last, titleCount)
           )
         )
       }
@@ -208,16 +233,14 @@ struct TopicMatcher: Sendable {
       let words = chosen.reduce(0) { $0 + $1.last - $1.first + 1 }
       let width = high.last - low.first + 1 - words
       guard width <= reach else { return }
-      let inTitle = high.last < titleCount
-      if let best, best.match.inTitle != inTitle ? best.match.inTitle : best.width <= width {
-        return
-      }
+      let position = position(of: high.last, titleCount)
+      if let best, (best.match.position, best.width) <= (position, width) { return }
       let places = chosen.map { $0.first..<$0.last + 1 }
       best = (
         Match(
           phrase: low.use.phrase,
           places: (places[0], places[1], places.count > 2 ? places[2] : 0..<0),
-          inTitle: inTitle
+          position: position
         ), width
       )
     }

@@ -225,7 +225,7 @@ struct TopicModelReader {
       origin = read
       wordings = value.piece(words[2])
     }
-    for piece in wordings.pieces(separatedBy: "|") {
+    for piece in wordings.alternatives {
       if let fault = PhraseForm.fault(in: piece.text, isListed: group.kind == .list) {
         complain(piece, fault)
       }
@@ -274,6 +274,17 @@ struct TopicModelReader {
 }
 
 extension SectionedFile.Piece {
+  /// The pieces between `|`s; by bytes, since characters of these scripts are costly to cut.
+  fileprivate var alternatives: [SectionedFile.Piece] {
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    return text.utf8.split(separator: UInt8(ascii: "|")).compactMap { part in
+      var part = part
+      while let first = part.first, isBlank(first) { part.removeFirst() }
+      while let last = part.last, isBlank(last) { part.removeLast() }
+      return part.isEmpty ? nil : piece(Substring(part))
+    }
+  }
+
   /// The key where the value is empty, so that carets have something to stand under.
   fileprivate func orKey(_ pair: SectionedFile.Pair) -> SectionedFile.Piece {
     text.isEmpty ? pair.key : self

@@ -318,6 +318,8 @@ struct FeedFetcherLimitTests {
         answer.framing = .chunked(100)
         answer.truncatedAfter = 1000
       case "/gzip": answer.headers = [("Content-Encoding", "gzip")]
+      case "/lengths":
+        answer.headers = [("Content-Length", "10"), ("Content-Length", "5000")]
       case "/zorp": answer.headers = [("Content-Encoding", "zorp")]
       case "/nothing": answer.truncatedAfter = 0
       case "/garbage":
@@ -334,7 +336,8 @@ struct FeedFetcherLimitTests {
     let expected = [
       ("/short", "truncated"), ("/reset", "truncated"), ("/chunks", "truncated"),
       ("/gzip", "encoding"), ("/zorp", "encoding"), ("/nothing", "empty-answer"),
-      ("/garbage", "malformed-answer"), ("/headers", "headers-too-large"), ("/whole", nil),
+      ("/garbage", "malformed-answer"), ("/headers", "headers-too-large"),
+      ("/lengths", "malformed-answer"), ("/whole", nil),
     ]
     for (path, code) in expected {
       let found = await error(fetcher, request(server.url(path)))

@@ -60,6 +60,19 @@ struct ShippedModelTests {
     #expect(checked > 80)
   }
 
+  @Test func `every phrase of words finds itself`() throws {
+    let model = try ShippedModelTests.model()
+    for group in model.groups where group.kind == .topic {
+      for phrase in group.phrases where phrase.weight > 0 {
+        let text = phrase.text.filter { !"=+~".contains($0) }
+        guard !text.contains("{") else { continue }
+        let profile = TextProfile(title: "", body: text, language: phrase.language)
+        let tag = model.explanations(for: profile, only: [group.id]).first
+        #expect(tag != nil, "\(group.id): \(phrase.text)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("بنك يعلن تعرض خوادمه لهجوم إلكتروني", "", "ar", ["cybersecurity"]),
     ("هکرها به سامانه فروش بلیت نفوذ کردند", "", "fa", ["cybersecurity"]),

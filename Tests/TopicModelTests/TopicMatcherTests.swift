@@ -29,6 +29,18 @@ struct TopicMatcherTests {
     #expect(scores(model, "Sun", "sun") == [:])
   }
 
+  @Test func `what a long text comes to late counts half`() throws {
+    let model = try model("[topic rain]\nen = 1000 X rain\nen = 600 X roof + wall")
+    let filler = String(repeating: "word ", count: 199)
+    #expect(scores(model, "", filler + "rain") == ["rain": 1000])
+    #expect(scores(model, "", filler + "more rain") == ["rain": 500])
+    #expect(scores(model, "", "rain " + filler + "rain") == ["rain": 1000])
+    #expect(scores(model, "", filler + "roof and wall") == ["rain": 300])
+    let profile = TextProfile(title: "", body: filler + "more rain", language: .english)
+    let note = try #require(model.tags(for: profile).first?.evidence.first?.note)
+    #expect(note == "late in the text, 1000 × 0.5, expansion")
+  }
+
   @Test func `the longer of two overlapping phrases counts`() throws {
     let model = try model("[topic a]\nen = 600 X heavy rain\nen = 1000 X rain\nen = 0 X rain check")
     #expect(scores(model, "", "heavy rain") == ["a": 600])

@@ -75,7 +75,7 @@ struct TopicModelReaderTests {
         "7:11 \"Z\" is no origin; write S@document:start-end, T or X",
         "8:11 S needs the places: S@000:904-919 → X",
         "9:13 \"000:9-4\" is no place; write document:start-end",
-        "10:12 a phrase has at most five words",
+        "10:12 a phrase has at most seven words",
         "11:12 \"rain +\" has nothing beside its + or ~",
         "12:12 there is no [list sky]",
         "13:6 write weight, origin and phrase: 1000 X … | …",

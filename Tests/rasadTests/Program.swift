@@ -45,7 +45,7 @@ struct Program {
     process.standardInput = FileHandle.nullDevice
     // Files, not pipes: nothing can fill up while we wait.
     let names = ["out", "err"].map { folder + "/." + $0 + UUID().uuidString }
-    for name in names { FileManager.default.createFile(atPath: name, contents: nil) }
+    for name in names { _ = FileManager.default.createFile(atPath: name, contents: nil) }
     defer { for name in names { try? FileManager.default.removeItem(atPath: name) } }
     process.standardOutput = FileHandle(forWritingAtPath: names[0])
     process.standardError = FileHandle(forWritingAtPath: names[1])

@@ -59,6 +59,37 @@ package struct FeedSchedule: Sendable, Hashable, Codable {
 
   package init() {}
 
+  /// Reads what any version has written: what is missing or unreadable keeps its first value, so that
+  /// an update never forgets how a feed was doing.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func read<Value: Decodable>(_ key: CodingKeys, _ value: inout Value) {
+      if let known = try? values.decodeIfPresent(Value.self, forKey: key) { value = known }
+    }
+    read(.health, &health)
+    // Only a feed that is gone is never fetched again.
+    nextFetch = try? values.decodeIfPresent(Int.self, forKey: .nextFetch)
+    if nextFetch == nil, health != .gone { nextFetch = 0 }
+    read(.notBefore, &notBefore)
+    read(.lastFetch, &lastFetch)
+    read(.lastSuccess, &lastSuccess)
+    read(.lastWhole, &lastWhole)
+    read(.failures, &failures)
+    read(.failingSince, &failingSince)
+    read(.failure, &failure)
+    read(.goneAnswers, &goneAnswers)
+    read(.unchangedShare, &unchangedShare)
+    read(.rhythm, &rhythm)
+    read(.learned, &learned)
+    read(.ttl, &ttl)
+    read(.syndication, &syndication)
+    read(.skipHours, &skipHours)
+    read(.skipDays, &skipDays)
+    read(.move, &move)
+    read(.adoptedURL, &adoptedURL)
+    read(.reason, &reason)
+  }
+
   /// Whether a run without further orders fetches the feed.
   package func isDue(at now: Int) -> Bool {
     guard let nextFetch else { return false }

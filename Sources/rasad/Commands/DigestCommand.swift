@@ -32,7 +32,7 @@ struct DigestCommand: AsyncParsableCommand {
     )
     let store = try workspace.store(.readWrite, verify: lock.endedUncleanly)
     let model = try workspace.model()
-    try Pipeline.refreshTags(store: store, model: model, now: try options.clock())
+    try Pipeline.refreshTags(store: store, model: model.model, now: try options.clock())
     let assembler = DigestAssembler(
       store: store,
       model: model,

@@ -28,12 +28,11 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var options: Options
 
   func run() async throws {
-    let workspace = try Workspace.open(options.places)
-    let store = try workspace.store(.readOnly)
     let query: SearchQuery
     do {
       query = try SearchQuery(words.joined(separator: " "), now: try options.clock())
     } catch { throw CommandFailure(.usage, "\(error)") }
+    let store = try Workspace.open(options.places).store(.readOnly)
     var filter = SearchFilter(limit: limit)
     filter.language = query.language
     filter.topic = query.topic

@@ -25,7 +25,7 @@ struct StoriesCommand: AsyncParsableCommand {
     init(_ options: Options) throws {
       let workspace = try Workspace.open(options.places)
       store = try workspace.store(.readOnly)
-      let model = try workspace.model().model
+      let model = try workspace.model()
       assembler = DigestAssembler(
         store: store,
         model: model,
@@ -33,7 +33,7 @@ struct StoriesCommand: AsyncParsableCommand {
         now: try options.clock(),
         settles: false
       )
-      printer = StoryPrinter(options: options, topics: model.topics)
+      printer = StoryPrinter(options: options, topics: model.model.topics)
     }
   }
 

@@ -11,7 +11,7 @@ struct TopicsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
     abstract: "The model that the examples give, and why it tags what it tags.",
-    subcommands: [List.self, Show.self, Explain.self],
+    subcommands: [List.self, Show.self, Explain.self, Derive.self, Test.self],
     defaultSubcommand: List.self
   )
 

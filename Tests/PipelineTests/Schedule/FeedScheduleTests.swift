@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Testing
 
 @testable import Pipeline
@@ -197,6 +198,37 @@ struct FeedScheduleTests {
         == "2 h after the last fetch: half the usual gap between items of 61 min, not below the "
         + "server's max-age of 60 min, moved out of the hours or days that the feed wants skipped"
     )
+  }
+}
+
+struct FeedScheduleStorageTests {
+  private let policy = SchedulePolicy(feed: "a")
+
+  @Test func `a schedule comes back as it was stored`() throws {
+    var schedule = FeedSchedule()
+    let outcome = FetchOutcome(
+      instant: start,
+      result: parsed(published: every(hour, until: start)),
+      maxAge: 7200,
+      wishes: .init(ttl: 60, skipHours: [3]),
+      movedTo: "https://b/"
+    )
+    _ = schedule.receive(outcome, policy: policy)
+    let stored = try JSONEncoder().encode(schedule)
+    #expect(try JSONDecoder().decode(FeedSchedule.self, from: stored) == schedule)
+    for _ in 0..<3 {
+      _ = schedule.receive(.init(instant: start, result: failure(410)), policy: policy)
+    }
+    let gone = try JSONEncoder().encode(schedule)
+    #expect(try JSONDecoder().decode(FeedSchedule.self, from: gone) == schedule)
+    #expect(schedule.nextFetch == nil)
+  }
+
+  @Test func `what another version wrote is read as far as it is known`() throws {
+    let text = #"{"health":"sick","failures":4,"rhythm":7,"new":{"a":1},"nextFetch":"soon"}"#
+    let schedule = try JSONDecoder().decode(FeedSchedule.self, from: Data(text.utf8))
+    #expect(schedule.health == .sick && schedule.failures == 4)
+    #expect(schedule.rhythm == nil && schedule.nextFetch == 0 && schedule.learned == 3600)
   }
 }
 
