@@ -47,23 +47,41 @@ public enum FeedParser {
 
   /// How much of a document is taken; what is more is reported, never silently dropped.
   public struct Limits: Sendable, Hashable {
-    /// Bytes of the document. Error `limit-document`.
+    /// Bytes of the document.
+    ///
+    /// Error `limit-document`.
     public var document = 64 << 20
-    /// Elements inside one another. Problem `limit-depth`.
+    /// Elements inside one another.
+    ///
+    /// Problem `limit-depth`.
     public var depth = 256
-    /// Attributes of one element. Problem `limit-attributes`.
+    /// Attributes of one element.
+    ///
+    /// Problem `limit-attributes`.
     public var attributes = 256
-    /// Bytes of one text. Problem `limit-text`.
+    /// Bytes of one text.
+    ///
+    /// Problem `limit-text`.
     public var text = 16 << 20
-    /// Items of a feed. Problem `limit-items`.
+    /// Items of a feed.
+    ///
+    /// Problem `limit-items`.
     public var items = 5000
-    /// Unknown elements that are kept of an item. Problem `limit-extensions`.
+    /// Unknown elements that are kept of an item.
+    ///
+    /// Problem `limit-extensions`.
     public var extensions = 256
-    /// Bytes of one start tag. Problem `limit-tag`.
+    /// Bytes of one start tag.
+    ///
+    /// Problem `limit-tag`.
     public var tag = 256 << 10
-    /// Entities that a document type may declare. Problem `limit-entities`.
+    /// Entities that a document type may declare.
+    ///
+    /// Problem `limit-entities`.
     public var entities = 300
-    /// Bytes that declared entities may add to a document. Problem `limit-amplification`.
+    /// Bytes that declared entities may add to a document.
+    ///
+    /// Problem `limit-amplification`.
     public var amplification = 64 << 10
     /// Processor time for what is read at once, a document or a part of it, or `nil`.
     ///

@@ -35,8 +35,10 @@ public struct FeedReader: ~Copyable {
   /// Bytes by which encoding and form of a document are told.
   private static let headLength = 16_384
 
-  /// Begins a feed. The limits apply as in ``FeedParser/parse(_:options:)``, but that of the
-  /// document's length only to documents that must be kept.
+  /// Begins a feed.
+  ///
+  /// The limits apply as in ``FeedParser/parse(_:options:)``, but that of the document's length
+  /// only to documents that must be kept.
   public init(options: FeedParser.Options = FeedParser.Options()) { self.options = options }
 
   /// Takes the next part of the document; returns the items that became whole by it.

@@ -48,8 +48,10 @@ struct HTMLCleaner {
     decode(range) { tokens.appendText($0, isRaw: isRaw, to: &$1) }
   }
 
-  /// Appends the bytes in `range` decoded by `decode` and escaped again. A numeric reference to an
-  /// ampersand or bracket stays as it is: to undo it would make markup of what is none.
+  /// Appends the bytes in `range` decoded by `decode` and escaped again.
+  ///
+  /// A numeric reference to an ampersand or bracket stays as it is: to undo it would make markup of
+  /// what is none.
   private mutating func decode(
     _ range: Range<Int>,
     quotes: Bool = false,

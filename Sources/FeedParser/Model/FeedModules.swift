@@ -120,7 +120,9 @@ public struct PodcastFields: Sendable, Hashable {
   public init() {}
 }
 
-/// A mark on the time line of an episode. Podlove Simple Chapters: `psc:chapter`.
+/// A mark on the time line of an episode.
+///
+/// Podlove Simple Chapters: `psc:chapter`.
 public struct FeedChapter: Sendable, Hashable {
   /// The start as written (`hh:mm:ss.mmm`).
   public var startText: String
@@ -147,7 +149,9 @@ public struct MediaFields: Sendable, Hashable {
   public init() {}
 }
 
-/// One file. Media RSS: `media:content`.
+/// One file.
+///
+/// Media RSS: `media:content`.
 public struct MediaContent: Sendable, Hashable {
   /// `@url`, resolved.
   public var url: String?
@@ -184,7 +188,9 @@ public struct MediaContent: Sendable, Hashable {
   public init() {}
 }
 
-/// Versions of one thing. Media RSS: `media:group`.
+/// Versions of one thing.
+///
+/// Media RSS: `media:group`.
 public struct MediaGroup: Sendable, Hashable {
   /// The versions.
   public var contents: [MediaContent] = []
@@ -208,7 +214,7 @@ public struct MediaMetadata: Sendable, Hashable {
     /// `@time` as written.
     public var time: String?
   }
-  /// An element whose text has a scheme or kind: `media:rating`, `media:credit`, `media:hash`, …
+  /// An element whose text has a scheme or kind: `media:rating`, `media:credit`, `media:hash` and others.
   public struct Labelled: Sendable, Hashable {
     /// The text.
     public var value: String
@@ -258,7 +264,9 @@ public struct MediaMetadata: Sendable, Hashable {
   public var isEmpty: Bool { self == MediaMetadata() }
 }
 
-/// A place on Earth. GeoRSS Simple, GeoRSS GML, W3C Basic Geo.
+/// A place on Earth.
+///
+/// GeoRSS Simple, GeoRSS GML, W3C Basic Geo.
 public struct GeoPlace: Sendable, Hashable {
   /// The form of a place.
   public enum Shape: String, Sendable, Hashable {
@@ -296,7 +304,9 @@ public struct GeoPlace: Sendable, Hashable {
   }
 }
 
-/// The message that an item answers. RFC 4685: `thr:in-reply-to`.
+/// The message that an item answers.
+///
+/// RFC 4685: `thr:in-reply-to`.
 public struct FeedReplyTo: Sendable, Hashable {
   /// `@ref`: the id of the other item.
   public var ref: String?

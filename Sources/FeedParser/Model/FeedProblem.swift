@@ -26,7 +26,9 @@ public struct FeedProblem: Sendable, Hashable {
   }
 }
 
-/// Why bytes are not a feed. Nothing of the document is returned then.
+/// Why bytes are not a feed.
+///
+/// Nothing of the document is returned then.
 public struct FeedParseError: Error, Sendable, Hashable {
   /// A stable word such as `empty`, `html-page`, `not-a-feed` or a limit's name.
   public var code: String

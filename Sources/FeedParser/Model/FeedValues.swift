@@ -10,7 +10,9 @@ public struct TextConstruct: Sendable, Hashable {
   public var language: String?
   /// The base of relative references (`xml:base`, else the address of the document).
   public var base: String?
-  /// Where the content lies when the feed only points to it. Atom: `content@src`.
+  /// Where the content lies when the feed only points to it.
+  ///
+  /// Atom: `content@src`.
   public var source: String?
 
   /// Makes a text of `mediaType`.
@@ -51,7 +53,9 @@ public struct FeedPerson: Sendable, Hashable {
   }
 }
 
-/// A reference to another resource. RSS: `<link>`; Atom: `<link href= rel= …>`.
+/// A reference to another resource.
+///
+/// RSS: `<link>`; Atom: `<link href= rel= …>`.
 public struct FeedLink: Sendable, Hashable {
   /// The address, resolved against the base in force.
   public var href: String
@@ -76,7 +80,9 @@ public struct FeedLink: Sendable, Hashable {
   }
 }
 
-/// A subject. RSS: `<category domain=>`; Atom: `<category term= scheme= label=>`; `dc:subject`.
+/// A subject.
+///
+/// RSS: `<category domain=>`; Atom: `<category term= scheme= label=>`; `dc:subject`.
 public struct FeedCategory: Sendable, Hashable {
   /// The subject itself.
   public var term: String
@@ -93,7 +99,9 @@ public struct FeedCategory: Sendable, Hashable {
   }
 }
 
-/// A file that comes with an item. RSS: `<enclosure>`; Atom: `link[rel=enclosure]`.
+/// A file that comes with an item.
+///
+/// RSS: `<enclosure>`; Atom: `link[rel=enclosure]`.
 public struct FeedEnclosure: Sendable, Hashable {
   /// The address, resolved.
   public var url: String
@@ -103,7 +111,9 @@ public struct FeedEnclosure: Sendable, Hashable {
   public var length: Int?
   /// A title for people.
   public var title: String?
-  /// Seconds of play. JSON Feed: `duration_in_seconds`.
+  /// Seconds of play.
+  ///
+  /// JSON Feed: `duration_in_seconds`.
   public var duration: Int?
 
   /// Makes an enclosure.
@@ -114,9 +124,13 @@ public struct FeedEnclosure: Sendable, Hashable {
   }
 }
 
-/// The picture of a feed. RSS: `<image>`; Atom: `<logo>`; iTunes: `<itunes:image href=>`.
+/// The picture of a feed.
+///
+/// RSS: `<image>`; Atom: `<logo>`; iTunes: `<itunes:image href=>`.
 public struct FeedImage: Sendable, Hashable {
-  /// The address of the picture. RSS: `image/url`; RDF also `image@rdf:resource`.
+  /// The address of the picture.
+  ///
+  /// RSS: `image/url`; RDF also `image@rdf:resource`.
   public var url: String?
   /// RSS: `image/title`.
   public var title: String?
@@ -124,16 +138,22 @@ public struct FeedImage: Sendable, Hashable {
   public var link: String?
   /// RSS: `image/description`.
   public var description: String?
-  /// Pixels. RSS: `image/width`.
+  /// Pixels.
+  ///
+  /// RSS: `image/width`.
   public var width: Int?
-  /// Pixels. RSS: `image/height`.
+  /// Pixels.
+  ///
+  /// RSS: `image/height`.
   public var height: Int?
 
   /// Makes an image without anything.
   public init() {}
 }
 
-/// The program that wrote the feed. RSS: `<generator>`; Atom: `<generator uri= version=>`.
+/// The program that wrote the feed.
+///
+/// RSS: `<generator>`; Atom: `<generator uri= version=>`.
 public struct FeedGenerator: Sendable, Hashable {
   /// The name.
   public var name: String
@@ -146,7 +166,9 @@ public struct FeedGenerator: Sendable, Hashable {
   public init(name: String) { self.name = name }
 }
 
-/// Where changes of the feed may be subscribed. RSS: `<cloud>`.
+/// Where changes of the feed may be subscribed.
+///
+/// RSS: `<cloud>`.
 public struct FeedCloud: Sendable, Hashable {
   /// RSS: `cloud@domain`.
   public var domain: String?
@@ -163,7 +185,9 @@ public struct FeedCloud: Sendable, Hashable {
   public init() {}
 }
 
-/// A box to type into. RSS: `<textInput>`; RDF: `<textinput>`.
+/// A box to type into.
+///
+/// RSS: `<textInput>`; RDF: `<textinput>`.
 public struct FeedTextInput: Sendable, Hashable {
   /// The label of the button.
   public var title: String?

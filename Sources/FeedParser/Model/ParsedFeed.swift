@@ -16,7 +16,9 @@ public struct ParsedFeed: Sendable, Hashable {
   @Rare public var info: TextConstruct?
   /// RSS: `<copyright>`; Atom: `<rights>`; `dc:rights`.
   @Rare public var rights: TextConstruct?
-  /// RSS: `<link>`; Atom: `link[rel=alternate]`; JSON Feed: `home_page_url`. Resolved.
+  /// RSS: `<link>`; Atom: `link[rel=alternate]`; JSON Feed: `home_page_url`.
+  ///
+  /// Resolved.
   public var link: String?
   /// Every link in the order of the document (`self`, `hub`, `next`, `prev-archive`, …).
   public var links: [FeedLink] = []
@@ -30,15 +32,21 @@ public struct ParsedFeed: Sendable, Hashable {
   @Rare public var publisher: FeedPerson?
   /// RSS: `<category>`; Atom: `<category>`; `dc:subject`; `itunes:category`.
   public var categories: [FeedCategory] = []
-  /// Seconds since 1970. RSS: `<pubDate>`; Atom: `<published>`.
+  /// Seconds since 1970.
+  ///
+  /// RSS: `<pubDate>`; Atom: `<published>`.
   public var published: Int?
   /// The text of ``published``.
   public var publishedText: String?
-  /// Seconds since 1970. RSS: `<lastBuildDate>`; Atom: `<updated>` (0.3: `<modified>`); `dc:date`.
+  /// Seconds since 1970.
+  ///
+  /// RSS: `<lastBuildDate>`; Atom: `<updated>` (0.3: `<modified>`); `dc:date`.
   public var updated: Int?
   /// The text of ``updated``.
   public var updatedText: String?
-  /// Seconds since 1970. `dcterms:created`.
+  /// Seconds since 1970.
+  ///
+  /// `dcterms:created`.
   public var created: Int?
   /// The text of ``created``.
   public var createdText: String?
@@ -46,21 +54,31 @@ public struct ParsedFeed: Sendable, Hashable {
   @Rare public var generator: FeedGenerator?
   /// RSS: `<image>`; Atom: `<logo>`; `itunes:image`.
   @Rare public var image: FeedImage?
-  /// Atom: `<icon>`; JSON Feed: `favicon`. Resolved.
+  /// Atom: `<icon>`; JSON Feed: `favicon`.
+  ///
+  /// Resolved.
   public var icon: String?
-  /// Atom: `<logo>`; JSON Feed: `icon`. Resolved.
+  /// Atom: `<logo>`; JSON Feed: `icon`.
+  ///
+  /// Resolved.
   public var logo: String?
   /// RSS: `<cloud>`.
   @Rare public var cloud: FeedCloud?
   /// RSS: `<textInput>`.
   @Rare public var textInput: FeedTextInput?
-  /// Minutes. RSS: `<ttl>`.
+  /// Minutes.
+  ///
+  /// RSS: `<ttl>`.
   public var ttl: Int?
   /// RSS: `<ttl>` as written.
   public var ttlText: String?
-  /// Hours (0…23, GMT) without news. RSS: `<skipHours>`.
+  /// Hours (0…23, GMT) without news.
+  ///
+  /// RSS: `<skipHours>`.
   public var skipHours: [Int] = []
-  /// English names of days without news. RSS: `<skipDays>`.
+  /// English names of days without news.
+  ///
+  /// RSS: `<skipDays>`.
   public var skipDays: [String] = []
   /// `sy:updatePeriod`.
   public var updatePeriod: String?
@@ -76,7 +94,9 @@ public struct ParsedFeed: Sendable, Hashable {
   public var errorReportsTo: String?
   /// The base in force in the feed.
   public var baseURL: String?
-  /// `creativeCommons:license`, `cc:license@rdf:resource`, `link[rel=license]`. Resolved.
+  /// `creativeCommons:license`, `cc:license@rdf:resource`, `link[rel=license]`.
+  ///
+  /// Resolved.
   public var licenses: [String] = []
   /// `media:`.
   @Rare public var media: MediaFields?

@@ -11,13 +11,15 @@ public struct ParsedItem: Sendable, Hashable {
   public var idIsPermalink = false
   /// RSS, Atom, RDF: `<title>`; else `dc:title`, `media:title`, `itunes:title`.
   public var title: TextConstruct?
-  /// RSS: `<link>`, else a permanent guid; Atom: `link[rel=alternate]`; JSON Feed: `url`. Resolved.
+  /// RSS: `<link>`, else a permanent guid; Atom: `link[rel=alternate]`; JSON Feed: `url`.
+  ///
+  /// Resolved.
   public var link: String?
   /// Every link in the order of the document, enclosures and related ones too.
   public var links: [FeedLink] = []
   /// RSS: `<description>`; Atom: `<summary>`; else `dc:description`, `itunes:summary`.
   public var summary: TextConstruct?
-  /// RSS: `content:encoded`, `xhtml:body`; Atom: `<content>`; JSON Feed: `content_html`, …
+  /// RSS: `content:encoded`, `xhtml:body`; Atom: `<content>`; JSON Feed: `content_html` and `content_text`.
   public var content: [TextConstruct] = []
   /// RSS: `<author>`; Atom: `<author>`; `dc:creator`; `itunes:author`.
   public var authors: [FeedPerson] = []
@@ -27,19 +29,27 @@ public struct ParsedItem: Sendable, Hashable {
   @Rare public var publisher: FeedPerson?
   /// RSS: `<category>`; Atom: `<category>`; `dc:subject`; `media:category`; JSON Feed: `tags`.
   public var categories: [FeedCategory] = []
-  /// Seconds since 1970. RSS: `<pubDate>`; Atom: `<published>` (0.3: `<issued>`); `dcterms:issued`.
+  /// Seconds since 1970.
+  ///
+  /// RSS: `<pubDate>`; Atom: `<published>` (0.3: `<issued>`); `dcterms:issued`.
   public var published: Int?
   /// The text of ``published``.
   public var publishedText: String?
-  /// Seconds since 1970. Atom: `<updated>` (0.3: `<modified>`); `dc:date`; `dcterms:modified`.
+  /// Seconds since 1970.
+  ///
+  /// Atom: `<updated>` (0.3: `<modified>`); `dc:date`; `dcterms:modified`.
   public var updated: Int?
   /// The text of ``updated``.
   public var updatedText: String?
-  /// Seconds since 1970. Atom 0.3: `<created>`; `dcterms:created`.
+  /// Seconds since 1970.
+  ///
+  /// Atom 0.3: `<created>`; `dcterms:created`.
   public var created: Int?
   /// The text of ``created``.
   public var createdText: String?
-  /// Seconds since 1970. RSS 0.93: `<expirationDate>`.
+  /// Seconds since 1970.
+  ///
+  /// RSS 0.93: `<expirationDate>`.
   public var expired: Int?
   /// The text of ``expired``.
   public var expiredText: String?
@@ -47,7 +57,9 @@ public struct ParsedItem: Sendable, Hashable {
   public var enclosures: [FeedEnclosure] = []
   /// Atom: `<rights>` (0.3: `<copyright>`); `dc:rights`.
   @Rare public var rights: TextConstruct?
-  /// RSS: `<comments>`. Resolved.
+  /// RSS: `<comments>`.
+  ///
+  /// Resolved.
   public var comments: String?
   /// RSS: `<source url=>`; Atom: `<source>`.
   @Rare public var source: ItemSource?
@@ -55,7 +67,9 @@ public struct ParsedItem: Sendable, Hashable {
   public var language: String?
   /// The base in force inside the item.
   public var baseURL: String?
-  /// `creativeCommons:license`, `cc:license@rdf:resource`, `link[rel=license]`. Resolved.
+  /// `creativeCommons:license`, `cc:license@rdf:resource`, `link[rel=license]`.
+  ///
+  /// Resolved.
   public var licenses: [String] = []
   /// `media:`.
   @Rare public var media: MediaFields?
@@ -75,9 +89,13 @@ public struct ParsedItem: Sendable, Hashable {
   public var slashSection: String?
   /// `slash:department`.
   public var slashDepartment: String?
-  /// `wfw:commentRss`: the feed of the comments. Resolved.
+  /// `wfw:commentRss`: the feed of the comments.
+  ///
+  /// Resolved.
   public var commentFeed: String?
-  /// `wfw:comment`: where to post one. Resolved.
+  /// `wfw:comment`: where to post one.
+  ///
+  /// Resolved.
   public var commentPost: String?
   /// `thr:in-reply-to`.
   @Rare public var inReplyTo: FeedReplyTo?
@@ -106,7 +124,9 @@ public struct ItemSource: Sendable, Hashable {
   public var subtitle: TextConstruct?
   /// Atom: `source/rights`.
   public var rights: TextConstruct?
-  /// RSS: `source@url`; Atom: `source/link[rel=alternate]`. Resolved.
+  /// RSS: `source@url`; Atom: `source/link[rel=alternate]`.
+  ///
+  /// Resolved.
   public var link: String?
   /// Atom: `source/link`.
   public var links: [FeedLink] = []
@@ -124,9 +144,13 @@ public struct ItemSource: Sendable, Hashable {
   public var categories: [FeedCategory] = []
   /// Atom: `source/generator`.
   public var generator: FeedGenerator?
-  /// Atom: `source/icon`. Resolved.
+  /// Atom: `source/icon`.
+  ///
+  /// Resolved.
   public var icon: String?
-  /// Atom: `source/logo`. Resolved.
+  /// Atom: `source/logo`.
+  ///
+  /// Resolved.
   public var logo: String?
 
   /// Makes a source without anything.

@@ -19,6 +19,9 @@ struct TapeBuilder {
   private var undeclaredPrefixes: [String] = []
   /// Where the arena stood when the item began.
   private var itemArena = 0
+  /// Whether items are only counted, and what was counted.
+  var outlines = false
+  private(set) var outline = FeedOutline()
   /// Why reading must stop, when it must.
   var stop: FeedParseError?
   /// Whether the document ended too early.
@@ -66,7 +69,9 @@ struct TapeBuilder {
     )
   }
 
-  /// Opens an element. Attributes follow by ``attribute(_:_:)`` before anything else.
+  /// Opens an element.
+  ///
+  /// Attributes follow by ``attribute(_:_:)`` before anything else.
   mutating func start(_ name: UInt16, line: Int) {
     if skipped > 0 || open.count >= limits.depth {
       skipped += 1
@@ -142,6 +147,7 @@ struct TapeBuilder {
     }
     let start = tape.arena.count
     let count = min(bytes.count, limits.text)
+    if count < bytes.count { reader.limit("text", line: 0, limits.text) }
     unsafe tape.arena.append(contentsOf: bytes.prefix(count))
     inText = true
     tape.records.append(
@@ -221,6 +227,11 @@ struct TapeBuilder {
   }
 
   private mutating func finishItem(_ index: Int, truncated: Bool) {
+    if outlines {
+      outline.add(index, tape)
+      tape.truncate(to: index, arena: itemArena)
+      return
+    }
     reader.item(index, ancestors: open, tape, truncated: truncated)
     tape.truncate(to: index, arena: itemArena)
   }

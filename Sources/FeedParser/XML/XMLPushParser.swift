@@ -2,13 +2,13 @@
 internal import CLibXML2
 internal import Glibc
 
-/// The strict scanner: libxml2's SAX2 push parser, guarded. The only file that calls libxml2.
+/// The strict scanner: libxml2's SAX2 push parser, guarded.
 ///
-/// The parser never sees the internal subset of a document type (the forgiving scanner reads
-/// those), no entity is ever declared to it and nothing external can be loaded: no option that
-/// would allow it is set and there is no handler that would answer. A start tag that is longer
-/// than ``FeedParser/Limits/tag``, one with too many attributes, and every error of
-/// well-formedness end the strict reading.
+/// The only file that calls libxml2.  The parser never sees the internal subset of a document type
+/// (the forgiving scanner reads those), no entity is ever declared to it and nothing external can
+/// be loaded: no option that would allow it is set and there is no handler that would answer. A
+/// start tag that is longer than ``FeedParser/Limits/tag``, one with too many attributes, and every
+/// error of well-formedness end the strict reading.
 @safe
 struct XMLPushParser: ~Copyable {
   /// Where a document stopped to be well formed.

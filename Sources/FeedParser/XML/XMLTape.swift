@@ -14,9 +14,13 @@ struct XMLTape {
     let kind: Kind
     /// The place of the name in ``XMLTape/names``.
     let name: UInt16
-    /// Element: its line. Else: where the bytes start in the arena.
+    /// Element: its line.
+    ///
+    /// Else: where the bytes start in the arena.
     var start: UInt32
-    /// Element: how many attributes follow. Else: how many bytes.
+    /// Element: how many attributes follow.
+    ///
+    /// Else: how many bytes.
     var count: UInt32
     /// Element: the record after its last one, 0 while it is open.
     var end: UInt32

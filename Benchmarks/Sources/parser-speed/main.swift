@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// parser-speed FILE...           the C limit and us on the same files in the same run, as ratios
+// parser-speed --stream FILE     one file in parts of 64 KiB: items and peak memory
+import CLimit
+import FeedParser
+import Foundation
+
+func stream(_ path: String) throws {
+  guard let file = FileHandle(forReadingAtPath: path) else { exit(66) }
+  var reader = FeedReader(options: .init())
+  var items = 0
+  while let chunk = try file.read(upToCount: 65_536), !chunk.isEmpty {
+    items += try reader.append([UInt8](chunk)).count
+  }
+  items += try reader.finish().items.count
+  print("{\"items\":\(items),\"seconds\":\(limit_seconds()),\"peak_kib\":\(limit_peak())}")
+}
+
+func measure(_ rounds: Int, _ work: () -> Int) -> (seconds: Double, items: Int) {
+  var best = Double.infinity
+  var items = 0
+  for _ in 0..<rounds {
+    let start = limit_seconds()
+    items = work()
+    best = min(best, limit_seconds() - start)
+  }
+  return (best, items)
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "--stream", arguments.count == 2 {
+  try stream(arguments[1])
+  exit(0)
+}
+let files = arguments.compactMap { FileManager.default.contents(atPath: $0).map { [UInt8]($0) } }
+let total = files.reduce(0) { $0 + $1.count }
+guard total > 0 else { exit(64) }
+var written = FeedParser.Options()
+written.html = .asWritten
+let ways: [(String, () -> Int)] = [
+  (
+    "limit",
+    {
+      files.reduce(0) { sum, bytes in
+        sum
+          + bytes.withUnsafeBytes {
+            limit_read($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+          }
+      }
+    }
+  ),
+  ("values", { files.reduce(0) { $0 + (FeedParser.outline(of: $1)?.items ?? 0) } }),
+  (
+    "strings",
+    { files.reduce(0) { $0 + ((try? FeedParser.parse($1, options: written))?.items.count ?? 0) } }
+  ),
+  ("clean", { files.reduce(0) { $0 + ((try? FeedParser.parse($1))?.items.count ?? 0) } }),
+]
+var best: [String: Double] = [:]
+var counts: [String: Int] = [:]
+for _ in 0..<5 {
+  for (name, work) in ways {
+    let (seconds, items) = measure(1, work)
+    best[name] = min(best[name] ?? .infinity, seconds)
+    counts[name] = items
+  }
+}
+for (name, _) in ways {
+  let seconds = best[name] ?? .infinity
+  let share = (best["limit"] ?? 0) / seconds * 100
+  print(
+    "\(name): \(counts[name] ?? 0) items, \(Int(Double(total) / seconds / 1e6)) MB/s,",
+    "\(Int(share.rounded())) % of the limit"
+  )
+}
