@@ -4,8 +4,11 @@ import TextBasics
 
 /// Turns a profile into typed features: one pass over the title and the beginning of the text.
 struct StoryFeatureBuilder {
-  /// Tokens of the body that are read: a report says what happened in its first paragraphs.
-  static let bodyTokens = 140
+  /// Tokens of the body whose words count: a report says what happened in its first paragraphs, and
+  /// what follows is the background that it shares with every report of the same affair.
+  static let bodyTokens = 70
+  /// Tokens of the body in which calendar days are looked for: they part affairs, wherever they stand.
+  static let dateTokens = 160
   /// Weights below this say nothing (words of every second article).
   static let floor: UInt8 = 36
   /// Words rarer than this may be names.
@@ -19,6 +22,7 @@ struct StoryFeatureBuilder {
 
   private let profile: TextProfile
   private let tokenCount: Int
+  private let wordCount: Int
   private let lexicon = ConceptLexicon.shared
   private let background = BackgroundFrequencies.shared
   private let salt: UInt64
@@ -46,7 +50,8 @@ struct StoryFeatureBuilder {
     salt = LanguageSalt.of(profile.language)
     isEnglish = profile.language == .english
     numbers = profile.numbers[...]
-    tokenCount = min(profile.tokens.count, profile.titleCount + StoryFeatureBuilder.bodyTokens)
+    tokenCount = min(profile.tokens.count, profile.titleCount + StoryFeatureBuilder.dateTokens)
+    wordCount = min(tokenCount, profile.titleCount + StoryFeatureBuilder.bodyTokens)
     drafts.reserveCapacity(96)
     draftTerms.reserveCapacity(192)
     kept.reserveCapacity(tokenCount)
@@ -60,8 +65,11 @@ struct StoryFeatureBuilder {
       if let date = dates.first, date.tokens.contains(place) {
         addDate(date, at: place)
         place = max(place + 1, min(date.tokens.upperBound, tokenCount))
-      } else {
+      } else if place < wordCount {
         place = addToken(at: place)
+      } else {
+        guard let date = dates.first, date.tokens.lowerBound < tokenCount else { break }
+        place = date.tokens.lowerBound
       }
     }
     finish()
