@@ -8,7 +8,9 @@ import Foundation
 
 func stream(_ path: String) throws {
   guard let file = FileHandle(forReadingAtPath: path) else { exit(66) }
-  var reader = FeedReader(options: .init())
+  var options = FeedParser.Options()
+  options.limits.items = .max
+  var reader = FeedReader(options: options)
   var items = 0
   while let chunk = try file.read(upToCount: 65_536), !chunk.isEmpty {
     items += try reader.append([UInt8](chunk)).count
@@ -38,6 +40,10 @@ let total = files.reduce(0) { $0 + $1.count }
 guard total > 0 else { exit(64) }
 var written = FeedParser.Options()
 written.html = .asWritten
+written.limits.items = .max
+written.limits.document = .max
+var clean = FeedParser.Options()
+clean.limits = written.limits
 let ways: [(String, () -> Int)] = [
   (
     "limit",
@@ -55,7 +61,10 @@ let ways: [(String, () -> Int)] = [
     "strings",
     { files.reduce(0) { $0 + ((try? FeedParser.parse($1, options: written))?.items.count ?? 0) } }
   ),
-  ("clean", { files.reduce(0) { $0 + ((try? FeedParser.parse($1))?.items.count ?? 0) } }),
+  (
+    "clean",
+    { files.reduce(0) { $0 + ((try? FeedParser.parse($1, options: clean))?.items.count ?? 0) } }
+  ),
 ]
 var best: [String: Double] = [:]
 var counts: [String: Int] = [:]
