@@ -60,7 +60,7 @@ extension TopicModel {
       kind: .phrase,
       contribution: phrase.contribution(match.position),
       found: found(match, in: profile),
-      partner: phrase.phrase.text,
+      partner: phrase.phrase.wording,
       note: "\(place), \(phrase.phrase.provenance)"
     )
   }
@@ -88,7 +88,7 @@ extension TopicModel {
         kind: .gate,
         contribution: 0,
         found: found(match, in: profile),
-        partner: matcher.phrases[Int(match.phrase)].phrase.text,
+        partner: matcher.phrases[Int(match.phrase)].phrase.wording,
         note: "context \(name)"
       )
     }

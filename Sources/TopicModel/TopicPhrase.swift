@@ -44,6 +44,12 @@ package struct TopicPhrase: Sendable, Hashable {
     self.line = line
   }
 
+  /// The phrase as people read it: ``text`` without the marks of words that must stand exactly so.
+  package var wording: String {
+    text.split(separator: " ").map { $0.hasPrefix("=") ? $0.dropFirst() : $0 }
+      .joined(separator: " ")
+  }
+
   /// The origin in words: `verbatim in seeds 000 002`, `translation`, `expansion`.
   package var provenance: String {
     switch origin {

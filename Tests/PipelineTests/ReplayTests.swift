@@ -123,7 +123,8 @@ struct ReplayTests {
     ]
     try folder.write(
       "<rss version='2.0'><channel><title>Wire</title>\(items.map(item).joined())</channel></rss>",
-      to: "in/wire.xml")
+      to: "in/wire.xml"
+    )
     let digest = try Self.replay([folder("in")], to: folder)
     #expect(digest.stories.map(\.title).sorted() == Array(items.prefix(2)))
   }
