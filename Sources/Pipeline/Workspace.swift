@@ -126,15 +126,16 @@ package enum Files {
   package static func bytes(_ path: String) throws(PipelineError) -> [UInt8] {
     do {
       if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
-      let attributes = try FileManager.default.attributesOfItem(atPath: path)
-      if attributes[.type] as? FileAttributeType == .typeDirectory {
+      // Not FileManager's attributes: those look up the owner's name, over a socket on some systems.
+      var status = stat()
+      guard unsafe stat(path, &status) == 0 else {
+        throw PipelineError.unreadable(path: path, cause: system(errno))
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
         throw PipelineError.unreadable(path: path, cause: "it is a folder, not a file")
       }
-      if let size = attributes[.size] as? Int, size > limit {
-        throw PipelineError.unreadable(
-          path: path,
-          cause: "it is larger than \(limit >> 20) MiB"
-        )
+      if status.st_size > limit {
+        throw PipelineError.unreadable(path: path, cause: "it is larger than \(limit >> 20) MiB")
       }
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch let error as PipelineError {
@@ -149,11 +150,16 @@ package enum Files {
     UTF8Repair.string(try bytes(path)).text
   }
 
+  private static func system(_ code: Int32) -> String {
+    code == ENOENT
+      ? "there is no such file" : unsafe String(cString: strerror(code)).lowercased()
+  }
+
   /// What the system said, without the path that our own sentence names already.
   package static func cause(of error: any Error) -> String {
     let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     if system.domain == NSPOSIXErrorDomain {
-      return unsafe String(cString: strerror(Int32(system.code))).lowercased()
+      return Self.system(Int32(system.code))
     }
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
