@@ -83,7 +83,7 @@ public enum FeedParser {
     ///
     /// Problem `limit-amplification`.
     public var amplification = 64 << 10
-    /// Time for one document, or `nil`.
+    /// Processor time for what is read at once, a document or a part of it, or `nil`.
     ///
     /// Error `deadline`.
     public var time: Duration? = .seconds(30)

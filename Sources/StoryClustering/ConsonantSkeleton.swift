@@ -49,14 +49,20 @@ struct ConsonantSkeleton {
     while place < range.upperBound {
       let unit = units[place]
       let next = place + 1 < range.upperBound ? units[place + 1] : 0
-      let (code, length) = latinCode(unit, next: next, previous: previous, reading)
+      let (code, length) = latinCode(
+        unit,
+        next: next,
+        afterNext: place + 2 < range.upperBound ? units[place + 2] : 0,
+        previous: previous,
+        reading
+      )
       if code == Code.KS {
         skeleton.append(Code.K)
         skeleton.append(Code.S)
       } else if code != 0, unit != previous {
         skeleton.append(code)
       }
-      previous = length == 2 ? next : unit
+      previous = length > 1 ? next : unit
       place += length
     }
     return skeleton
@@ -110,6 +116,7 @@ struct ConsonantSkeleton {
   private static func latinCode(
     _ unit: UInt16,
     next: UInt16,
+    afterNext: UInt16,
     previous: UInt16,
     _ reading: Reading
   ) -> (UInt8, Int) {
@@ -127,6 +134,7 @@ struct ConsonantSkeleton {
     case 0x62, 0x70: return (Code.B, 1)
     case 0x74: return (Code.T, 1)
     case 0x73:
+      if next == 0x63, afterNext == 0x68 { return (Code.J, 3) }  // sch
       let voiced = reading.contains(.voicedS) && isVowel(previous) && isVowel(next)
       return (voiced ? Code.Z : Code.S, 1)
     case 0x7A: return (Code.Z, 1)

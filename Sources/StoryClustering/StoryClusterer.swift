@@ -13,7 +13,7 @@ package struct StoryClusterer {
   /// From this share of shared word pairs on, in thousandths, two texts are near-duplicates.
   static let nearDuplicate = 600
   /// How many articles the index proposes for a new one.
-  static let candidateLimit = 24
+  static let candidateLimit = 12
   /// How many members of a story are compared: the proposed ones, then the newest.
   static let memberLimit = 8
 

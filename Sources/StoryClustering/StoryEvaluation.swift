@@ -51,9 +51,10 @@ package enum StoryEvaluation {
     }
   }
 
-  /// Features of all pairs worth a look, one tab-separated line each: ids, group, values, and whether
-  /// they are near-duplicates (1 or 0). The first line names the columns. `Scripts/stories/train.py`
-  /// reads this, so training and running see the same features.
+  /// Features of all pairs worth a look, one tab-separated line each.
+  ///
+  /// Ids, group, values, and whether the pair is a near-duplicate (1 or 0); the first line names the
+  /// columns. `Scripts/stories/train.py` reads this, so training and running see the same features.
   package static func pairTable(_ items: [Item], window: Int = 4 * 86_400) -> String {
     let rows = ordered(items).map { ($0, $0.features) }
     var out = "left\tright\tgroup"

@@ -53,7 +53,9 @@ extension StoryFeatures {
       let sketch = StoryFeatures.sketch(&reader)
     else { return nil }
     let display = Array(reader.rest)
-    guard display.count == Int(words.last?.end ?? 0) else { return nil }
+    guard display.count == Int(words.last?.end ?? 0),
+      StoryFeatures.instants.contains(Int(Int64(bitPattern: instant)))
+    else { return nil }
     let tag = code.prefix { $0 != 0x20 }
     self.init(
       language: Language(tag: String(decoding: tag, as: UTF8.self)),

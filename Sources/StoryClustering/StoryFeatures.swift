@@ -54,6 +54,9 @@ package struct StoryFeatures: Sendable, Hashable {
   /// How many hashes a sketch holds at most.
   static let sketchSize = 40
 
+  /// Instants beyond these are moved to the nearest: differences never overflow.
+  static let instants = -(1 << 40)...1 << 40
+
   package let language: Language
   /// Seconds since 1970 by which the window is measured.
   package let instant: Int
@@ -84,7 +87,10 @@ package struct StoryFeatures: Sendable, Hashable {
     pairCount: UInt16
   ) {
     self.language = language
-    self.instant = instant
+    self.instant = min(
+      max(instant, StoryFeatures.instants.lowerBound),
+      StoryFeatures.instants.upperBound
+    )
     self.address = address
     self.content = content
     self.words = words

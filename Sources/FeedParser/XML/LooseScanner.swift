@@ -94,7 +94,7 @@ struct LooseScanner {
   }
 
   private mutating func scan() {
-    let deadline = builder.deadline
+    let deadline = builder.deadline.started()
     var steps = 0
     while place < bytes.count, builder.stop == nil, !isWaiting {
       steps += 1

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Glibc
 
 /// Lines and columns of offsets that only grow.
 struct TextPosition {
@@ -33,14 +34,31 @@ struct TextPosition {
   func column(of target: Int) -> Int { max(1, target - lineStart + 1) }
 }
 
-/// The time by which reading must have ended.
+/// The processor time that reading may take.
+///
+/// Not the time of the clock: on a busy machine, or while the network is slow, that runs out without
+/// any fault of the document, and a feed would be lost.
 struct Deadline: Sendable {
-  private let end: ContinuousClock.Instant?
+  private let limit: Duration?
+  private var start: Duration
 
-  /// Ends after `time`, or never.
-  init(_ time: Duration?) { end = time.map { ContinuousClock.now + $0 } }
+  /// Ends when this thread has worked for `time` more, or never.
+  init(_ time: Duration?) {
+    limit = time
+    start = Deadline.worked
+  }
 
-  var hasPassed: Bool { end.map { ContinuousClock.now > $0 } ?? false }
+  /// The same time, counted from now on: for each piece of a document that is read at once.
+  func started() -> Deadline { Deadline(limit) }
+
+  var hasPassed: Bool { limit.map { Deadline.worked - start > $0 } ?? false }
+
+  /// The processor time that this thread has taken so far.
+  private static var worked: Duration {
+    var time = timespec()
+    guard unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return .zero }
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
 }
 
 extension [UInt8] {

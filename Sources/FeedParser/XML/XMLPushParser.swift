@@ -95,7 +95,7 @@ struct XMLPushParser: ~Copyable {
   /// Takes the next bytes, until something is wrong.
   mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
-    let deadline = builder.deadline
+    let deadline = builder.deadline.started()
     var place = 0
     while place < bytes.count, !isStopped {
       let count = min(XMLPushParser.piece, bytes.count - place)
