@@ -114,7 +114,8 @@ struct ChannelReader {
   }
 
   private mutating func date(_ index: Int) -> Bool {
-    let text = { (tape: XMLTape) in tape.someText(index) }(tape)
+    guard FieldTags.holdsDate(tape.tag(index)) else { return false }
+    let text = tape.someText(index)
     switch tape.tag(index) {
     case .pubdate, .published, .issued: published.replace(text, from: PublishedSource.own)
     case .dctermsIssued, .dcIssued: published.replace(text, from: PublishedSource.dublinCore)

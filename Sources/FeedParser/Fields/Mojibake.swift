@@ -25,11 +25,17 @@ enum Mojibake {
 
   /// Whether a C1 control other than NEL occurs.
   private static func hasControls(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if previous == 0xC2, (0x80...0x9F).contains(byte), byte != 0x85 { return true }
-      previous = byte
+    var text = text
+    return text.withUTF8 { bytes in
+      var place = 0
+      while place + 1 < bytes.count {
+        if unsafe bytes[place] == 0xC2 {
+          let next = unsafe bytes[place + 1]
+          if (0x80...0x9F).contains(next), next != 0x85 { return true }
+        }
+        place += 1
+      }
+      return false
     }
-    return false
   }
 }

@@ -757,6 +757,17 @@ enum FieldTags {
     }
   }
 
+  /// Whether `tag` holds a date.
+  static func holdsDate(_ tag: XMLTag) -> Bool {
+    switch tag {
+    case .pubdate, .published, .issued, .updated, .modified, .created, .lastbuilddate, .lastmod,
+      .date, .expirationdate, .dcDate, .dcModified, .dcCreated, .dcIssued, .dctermsDate,
+      .dctermsIssued, .dctermsModified, .dctermsCreated:
+      return true
+    default: return false
+    }
+  }
+
   /// Whether `tag` holds text with markup.
   static func holdsProse(_ tag: XMLTag) -> Bool {
     tag == .description || tag == .summary || tag == .content
