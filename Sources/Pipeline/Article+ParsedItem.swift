@@ -25,7 +25,8 @@ struct ArticleBuilder: Sendable {
   ///
   /// - Returns: The articles in document order, and how many items only repeated another.
   func articles(of document: ParsedFeed, limit: Int) -> (articles: [Article], repeated: Int) {
-    var articles = document.items.prefix(limit).map(article)
+    // The item in which a document was cut off comes again, whole, with the next fetch.
+    var articles = document.items.prefix(limit).filter { !$0.isTruncated }.map(article)
     dropSharedAddresses(&articles)
     var texts: [String: Set<String>] = [:]
     for article in articles { texts[article.id.key, default: []].insert(article.contentHash) }

@@ -66,6 +66,8 @@ struct FeedVisit: Sendable {
         baseURL: response.effectiveURL
       )
       options.limits.document = source.maxSize
+      // Only the text of markup is wanted, so nobody needs to clean it first.
+      options.html = .asWritten
       // One more than is taken, so that the excess is seen and told.
       options.limits.items = source.maxItems + 1
       parsed = try FeedParser.parse(response.body, options: options)

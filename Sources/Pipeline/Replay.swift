@@ -202,7 +202,9 @@ package struct Replay: Sendable {
 
   private static func feed(at path: String) throws -> FeedFile {
     let bytes = try Files.bytes(path)
-    let feed = try FeedParser.parse(bytes)
+    var options = FeedParser.Options()
+    options.html = .asWritten
+    let feed = try FeedParser.parse(bytes, options: options)
     let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     let id = name.lowercased().unicodeScalars.map { scalar in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
