@@ -19,12 +19,16 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room; each may use the room's own neighbours below.
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  of name: String,
+  _ dependencies: [Target.Dependency] = [],
+  resources: [Resource] = [],
+  exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "RasadTestSupport"] + dependencies,
+    exclude: exclude,
     resources: resources,
     swiftSettings: strict
   )
@@ -119,7 +123,8 @@ let package = Package(
       [
         "Articles", "ArticleStore", "DigestWriter", "FeedList", "FeedParser", "StoryClustering",
         "TextAnalysis", "TextBasics", "TopicModel",
-      ]
+      ],
+      exclude: ["Golden"]
     ),
     .testTarget(
       name: "rasadTests",

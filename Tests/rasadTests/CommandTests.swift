@@ -109,6 +109,42 @@ struct CommandTests {
     #expect(second.errors.isEmpty && second.output.isEmpty)
   }
 
+  @Test func `two runs under cron: all stored and written, then all 304 and not a word`() throws {
+    let body = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Wire</title>
+      <id>tag:wire.example,2025:feed</id><updated>2025-11-17T08:00:00Z</updated>
+      <entry><id>tag:wire.example,2025:1</id><title>Iran ICT minister leaves for Baku</title>
+      <link href="https://wire.example/1"/><updated>2025-11-17T05:00:00Z</updated>
+      <summary>The minister attends the ITU conference WTDC-25 on cybersecurity.</summary></entry>
+      </feed>
+      """
+    let server = try LoopbackServer { request in
+      request.header("if-none-match") == "\"one\""
+        ? .init(status: 304, headers: [("ETag", "\"one\"")])
+        : .init(headers: [("ETag", "\"one\"")], body: body)
+    }
+    defer { server.stop() }
+    try folder.write(
+      "[rasad]\nseeds = \(Self.seeds)\nstate = state\n[feed wire]\nurl = \(server.url("/feed"))\n"
+        + "allow-private = yes\n",
+      to: "feeds.conf"
+    )
+    let first = try rasad("run")
+    #expect(first.status == 0 && first.output.isEmpty && first.errors.isEmpty, "\(first.errors)")
+    let digest = try folder.text("state/public/digest.atom")
+    #expect(digest.contains("https://wire.example/1"))
+    let modified = try folder.modified("state/public/digest.atom")
+    let second = try rasad("run", "--all")
+    #expect(second.status == 0 && second.output.isEmpty && second.errors.isEmpty)
+    #expect(server.requests.count == 2)
+    #expect(try folder.modified("state/public/digest.atom") == modified)
+    let stories = try rasad("stories", "list", "--json")
+    #expect(stories.output.split(separator: "\n").count == 1)
+    let listed = try rasad("feeds", "--json")
+    #expect(listed.output.contains("\"state\":\"ok\""))
+    #expect(try rasad("doctor").status == 0)
+  }
+
   @Test func `a file that is no database is refused and left as it is`() throws {
     try folder.write("not a database, but dear to somebody", to: "state/rasad.sqlite")
     let result = try rasad("replay", Self.seeds, "--state", "state")
