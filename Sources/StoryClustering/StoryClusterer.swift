@@ -15,7 +15,7 @@ package struct StoryClusterer {
   /// The share is estimated from a sketch: a little above the .6 that is meant, so that few fall short.
   static let nearDuplicate = 660
   /// How many articles the index proposes for a new one.
-  static let candidateLimit = 12
+  static let candidateLimit = 24
   /// How many members of a story are compared: the proposed ones, then the newest.
   static let memberLimit = 8
 

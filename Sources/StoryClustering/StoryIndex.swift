@@ -11,9 +11,9 @@ struct StoryIndex {
   /// How many of an article's heaviest features are posted and looked up.
   static let features = 40
   /// How many of the newest postings of a feature are read.
-  static let depth = 32
+  static let depth = 48
   /// How many postings are read for one article.
-  static let budget = 500
+  static let budget = 900
   /// Articles that share less than this find nothing in common.
   static let leastSum: Int32 = 900
   /// How many of the smallest sketch hashes are posted.
@@ -69,7 +69,7 @@ struct StoryIndex {
       follow(term.key, adding: weight * weight / 16, &budget)
     }
     var least = StoryIndex.leastSum
-    for member in touched { least = max(least, sums[Int(member)] / 4) }
+    for member in touched { least = max(least, sums[Int(member)] / 5) }
     var found: [(sum: Int32, member: UInt32)] = []
     for member in touched {
       let sum = sums[Int(member)]
