@@ -19,7 +19,8 @@ struct Understanding: Sendable {
     let profile = TextProfile(
       title: article.title,
       body: article.text,
-      language: article.language
+      language: article.language,
+      reference: article.instant / 86_400
     )
     let features = StoryFeatures(
       profile,
@@ -39,7 +40,8 @@ struct Understanding: Sendable {
     let profile = TextProfile(
       title: article.title,
       body: article.text,
-      language: article.language
+      language: article.language,
+      reference: article.instant / 86_400
     )
     return model.tags(for: profile, only: topics)
   }

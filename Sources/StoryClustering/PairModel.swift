@@ -44,13 +44,36 @@ struct PairModel: Sendable {
     return weights.indices.map { comparison.values[$0] * weights[$0] / 1000 }
   }
 
-  /// The base of the pair's group, thousandths.
-  func base(_ comparison: PairComparison) -> Int { groups[comparison.group.rawValue].base }
+  /// Distinct words up to which an article is as long as those that the model was trained on, and
+  /// from which it is a full report.
+  static let usualWords = 32
+  static let fullReport = 36
+  /// Thousandths that a wholly missing particular takes from a pair of full reports.
+  static let missingParticular = 4000
+
+  /// The base of the pair's group, thousandths, less what full reports share as background.
+  ///
+  /// The model was trained on titles with a sentence or two. Full reports of two meetings at one
+  /// conference share its themes, its people and its place, more of them with every word that is
+  /// read; what tells the events apart are particulars: numbers, days, codes, names of places. A
+  /// pair of long texts in two languages that shares hardly any has to show more; in one language
+  /// the words themselves tell. A wrong merge is worse than a missed one.
+  func base(_ comparison: PairComparison) -> Int {
+    let base = groups[comparison.group.rawValue].base
+    let words = min(comparison.left.words.count, comparison.right.words.count)
+    let beyond = min(words, Self.fullReport) - Self.usualWords
+    guard comparison.group != .same, beyond > 0 else { return base }
+    let particulars = [PairFeature.numbers, .dates, .latin, .places].reduce(0) {
+      $0 + comparison[$1]
+    }
+    let missing = max(0, 1000 - particulars) * Self.missingParticular / 1000
+    return base - missing * beyond / (Self.fullReport - Self.usualWords)
+  }
 
   /// The score of a pair, thousandths of log odds.
   func score(_ comparison: PairComparison) -> Int {
     let model = groups[comparison.group.rawValue]
-    var score = model.base
+    var score = base(comparison)
     for place in model.weights.indices {
       score += comparison.values[place] * model.weights[place] / 1000
     }

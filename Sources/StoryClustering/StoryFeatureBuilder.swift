@@ -4,6 +4,8 @@ import TextBasics
 
 /// Turns a profile into typed features: one pass over the title and the beginning of the text.
 struct StoryFeatureBuilder {
+  /// Tokens of a title that count double: what is longer is no headline but a first sentence.
+  static let titleTokens = 20
   /// Tokens of the body whose words count: a report says what happened in its first paragraphs, and
   /// what follows is the background that it shares with every report of the same affair.
   static let bodyTokens = 70
@@ -249,7 +251,7 @@ struct StoryFeatureBuilder {
       slot = (slot + 1) & 255
     }
     guard drafts.count < 160 else { return nil }
-    let isInTitle = first < profile.titleCount
+    let isInTitle = first < min(profile.titleCount, StoryFeatureBuilder.titleTokens)
     drafts.append(
       Draft(identity: identity, weight: weight, isInTitle: isInTitle, first: first, last: last)
     )

@@ -151,6 +151,8 @@ struct StoriesCommand: AsyncParsableCommand {
     )
     @Argument(help: "JSON lines with id, lang, title, summary, published.") var labelled: String
     @Option(help: "Write {\"id\", \"story\"} lines to this file.") var predictions: String?
+    @Option(help: "Write the features of all pairs worth a look to this file, for training.")
+    var pairs: String?
     @OptionGroup var options: Options
 
     func run() async throws {
@@ -162,6 +164,9 @@ struct StoriesCommand: AsyncParsableCommand {
           text: line.summary,
           published: line.published.flatMap(Timestamp.seconds) ?? 0
         )
+      }
+      if let pairs {
+        _ = try AtomicFile.write(Array(StoryEvaluation.pairTable(items).utf8), to: pairs)
       }
       let answers = StoryEvaluation.predictions(items)
       let lines = answers.map { answer in
