@@ -174,11 +174,11 @@ struct FeedDraft {
     _ reader: inout SectionReader
   ) -> Bool {
     if piece.text == "none" { return true }
-    do throws(WebAddress.Refusal) {
+    do throws(ConfiguredAddress.Refusal) {
       // References are checked with a placeholder; what they stand for is checked when it is known.
       let text = Secrets.isReference(piece.text) ? placeholder(piece.text) : piece.text
       guard let text else { return true }
-      let address = try WebAddress(
+      let address = try ConfiguredAddress(
         text,
         schemes: ["http", "https", "socks4a", "socks5", "socks5h"]
       )

@@ -153,8 +153,8 @@ struct SectionReader {
   /// The http(s) URL at `key`.
   mutating func url(_ key: String) -> String? {
     guard let piece = text(key) else { return nil }
-    do throws(WebAddress.Refusal) {
-      let address = try WebAddress(piece.text)
+    do throws(ConfiguredAddress.Refusal) {
+      let address = try ConfiguredAddress(piece.text)
       guard address.userinfo == nil else {
         let at = piece.text.firstIndex(of: "@") ?? piece.text.endIndex
         complain(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The parts of an absolute URL, as far as a configuration has to check them (RFC 3986).
-struct WebAddress {
+struct ConfiguredAddress {
   let scheme: String
   /// What stands before `@` in the authority, if anything.
   let userinfo: String?
@@ -28,7 +28,8 @@ struct WebAddress {
     let allowed = schemes.count == 2 ? schemes.joined(separator: " or ") : "a proxy's scheme"
     guard let separator = text.firstRange(of: "://") else {
       let guess = "https://" + text
-      let isPlain = !text.contains(":") && text.contains(".") && (try? WebAddress(guess)) != nil
+      let isPlain =
+        !text.contains(":") && text.contains(".") && (try? ConfiguredAddress(guess)) != nil
       throw Refusal(
         message: "\"\(text)\" is not a URL with \(allowed)",
         suggestion: isPlain ? guess : nil
@@ -43,7 +44,7 @@ struct WebAddress {
         suggestion: scheme == "feed" || scheme == "htps" || scheme == "htttps" ? guess : nil
       )
     }
-    if let bad = text.unicodeScalars.first(where: WebAddress.isForbidden) {
+    if let bad = text.unicodeScalars.first(where: ConfiguredAddress.isForbidden) {
       let isSpace = bad == " "
       throw Refusal(
         message: isSpace ? "a URL has no spaces" : "a URL has no \"\(bad)\"",
@@ -54,7 +55,7 @@ struct WebAddress {
     let at = authority.lastIndex(of: "@")
     userinfo = at.map { String(authority[..<$0]) }
     let server = at.map { authority[authority.index(after: $0)...] } ?? authority
-    (host, port) = try WebAddress.server(server)
+    (host, port) = try ConfiguredAddress.server(server)
   }
 
   private static func server(_ text: Substring) throws(Refusal) -> (String, Int?) {
