@@ -25,7 +25,7 @@ struct FeedVisit: Sendable {
   /// Articles are saved at once, with validators and schedule. An answer without articles leaves
   /// only its state to be saved, which the run does for all feeds together.
   ///
-  /// - Throws: `StoreError` only; nothing of this visit is saved then.
+  /// - Throws: `StoreError`, `CancellationError`; nothing of this visit is saved then.
   func perform() async throws -> FeedOutcome {
     let schedule = FeedSchedule(state)
     let url = schedule.adoptedURL ?? source.url
@@ -35,6 +35,8 @@ struct FeedVisit: Sendable {
     do {
       response = try await fetcher.fetch(request(url, schedule))
     } catch {
+      // The user or the system ends the run: that is no fault of the feed.
+      if error == .cancelled || Task.isCancelled { throw CancellationError() }
       return failed(FeedFailure(error), nil)
     }
     hosts.receive(

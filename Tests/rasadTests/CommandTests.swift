@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import RasadTestSupport
+import Synchronization
 import Testing
 
 struct CommandTests {
@@ -143,6 +144,40 @@ struct CommandTests {
     let listed = try rasad("feeds", "--json")
     #expect(listed.output.contains("\"state\":\"ok\""))
     #expect(try rasad("doctor").status == 0)
+  }
+
+  @Test func `a run that is told to end saves what it has, and the next one goes on`() throws {
+    let asked = DispatchSemaphore(value: 0)
+    let letGo = Mutex(false)
+    let server = try LoopbackServer { request in
+      if request.path == "/slow", !letGo.withLock({ $0 }) {
+        asked.signal()
+        var response = LoopbackServer.Response(body: "")
+        response.delay = .seconds(20)
+        return response
+      }
+      return .init(
+        body: "<rss version='2.0'><channel><title>t</title><item><guid>\(request.path)</guid>"
+          + "<title>Item of \(request.path)</title></item></channel></rss>"
+      )
+    }
+    defer { server.stop() }
+    var text = "[rasad]\nseeds = \(Self.seeds)\nstate = state\n"
+    for name in ["quick", "slow"] {
+      text += "[feed \(name)]\nurl = \(server.url("/" + name))\nallow-private = yes\n"
+    }
+    try folder.write(text, to: "feeds.conf")
+    let ended = try rasad("run") { process in
+      #expect(asked.wait(timeout: .now() + 15) == .success)
+      process.terminate()
+    }
+    #expect(ended.status == 143)
+    #expect(ended.errors.contains("interrupted"))
+    letGo.withLock { $0 = true }
+    let next = try rasad("run")
+    #expect(next.status == 0 && next.errors.isEmpty, "\(next.errors)")
+    let stories = try rasad("stories", "list", "--json")
+    #expect(stories.output.split(separator: "\n").count == 2)
   }
 
   @Test func `a file that is no database is refused and left as it is`() throws {

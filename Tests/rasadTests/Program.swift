@@ -34,7 +34,8 @@ struct Program {
   /// Runs `rasad` in the folder, with an environment of its own and no terminal.
   func callAsFunction(
     _ arguments: String...,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    running: ((Process) throws -> Void)? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
@@ -50,6 +51,7 @@ struct Program {
     process.standardOutput = FileHandle(forWritingAtPath: names[0])
     process.standardError = FileHandle(forWritingAtPath: names[1])
     try process.run()
+    try running?(process)
     process.waitUntilExit()
     let texts = names.map {
       String(decoding: FileManager.default.contents(atPath: $0) ?? Data(), as: UTF8.self)
