@@ -134,6 +134,23 @@ struct RunTests {
     #expect(conditional.count == 4)
   }
 
+  @Test func `a run without news leaves the digest alone, one with lost files makes it again`()
+    async throws
+  {
+    let server = try Self.server()
+    let folder = try Folder()
+    let feeds = [("rss", server.url("/rss"))]
+    let first = try await Site(feeds, folder: folder, now: Self.now).run()
+    #expect(first.written.contains { $0.path == "digest.atom" && $0.changed })
+    let quiet = try await Site(feeds, folder: folder, now: Self.now + 60).run(all: true)
+    #expect(quiet.feeds.map(\.result) == [.unchanged] && quiet.written.isEmpty)
+    try FileManager.default.removeItem(atPath: folder("state/public/digest.atom"))
+    let again = try await Site(feeds, folder: folder, now: Self.now + 120).run(all: true)
+    #expect(again.written.contains { $0.path == "digest.atom" && $0.changed })
+    let hourLater = try await Site(feeds, folder: folder, now: Self.now + 7200).run(all: true)
+    #expect(!hourLater.written.isEmpty)
+  }
+
   @Test func `the same story in Arabic and Persian becomes one entry`() async throws {
     let server = try Self.server()
     let site = try Site(
