@@ -29,28 +29,33 @@ extension ArticleStore {
   ///
   /// - Throws: ``StoreError``; nothing of the batch is saved then.
   package func commit(_ batch: FeedBatch) throws(StoreError) -> FeedCommit {
-    try write { db in
-      let feed = try Self.save(batch.state, db)
-      var writer = try FeedWriter(batch: batch, feed: feed, db: db)
-      for item in batch.items { try writer.add(item) }
-      try writer.finish()
-      try Self.save(batch.hosts, db)
-      return writer.result
-    }
+    try write { db in try Self.commit(batch, db) }
   }
 
   /// Saves many answers in one transaction, in the order given; for replays, where a commit per
   /// feed protects nothing.
   package func commit(_ batches: [FeedBatch]) throws(StoreError) -> [FeedCommit] {
-    try write { db in
-      try batches.map { batch in
-        let feed = try Self.save(batch.state, db)
-        var writer = try FeedWriter(batch: batch, feed: feed, db: db)
-        for item in batch.items { try writer.add(item) }
-        try writer.finish()
-        try Self.save(batch.hosts, db)
-        return writer.result
-      }
-    }
+    try write { db in try batches.map { try Self.commit($0, db) } }
   }
+
+  private static func commit(_ batch: FeedBatch, _ db: Database) throws -> FeedCommit {
+    let feed = try save(batch.state, db)
+    var writer = try FeedWriter(batch: batch, feed: feed, db: db)
+    for item in batch.items { try writer.add(item) }
+    try writer.finish()
+    try save(batch.hosts, db)
+    if !writer.result.new.isEmpty || !writer.result.revised.isEmpty { try outdateDigest(db) }
+    return writer.result
+  }
+
+  /// Forgets what the digest on disk was made of, in the transaction that makes it out of date: a
+  /// run that is killed right after leaves the digest to the next one.
+  static func outdateDigest(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM meta WHERE key = ?", arguments: [digestKey])
+  }
+
+  /// The key (``meta(_:)``) under which the pipeline notes what the digest on disk was made of.
+  ///
+  /// It is gone as soon as an article or a story changes.
+  package static let digestKey = "digest"
 }

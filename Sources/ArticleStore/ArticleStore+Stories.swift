@@ -84,6 +84,7 @@ extension ArticleStore {
       var writer = try StoryWriter(db: db, now: now)
       for assignment in assignments { try writer.add(assignment) }
       try writer.finish()
+      try Self.outdateDigest(db)
     }
   }
 

@@ -9,22 +9,13 @@ import TopicModel
 /// Whether the digest on disk is still what the store would give.
 ///
 /// Most runs bring nothing. Writing the same bytes would be harmless, for files that do not change
-/// are not touched, but making them costs more than all the rest of such a run.
+/// are not touched, but making them costs more than all the rest of such a run. The store forgets the
+/// note in the transaction that changes an article or a story.
 struct DigestFreshness {
-  private static let key = "digest"
-
   let store: ArticleStore
   let model: TopicModel
   /// Seconds since 1970.
   let now: Int
-
-  /// Called before anything that the digest shows changes, so that a run that is killed in between
-  /// leaves the digest to the next one.
-  ///
-  /// - Throws: `StoreError`.
-  func forget() throws {
-    if try store.meta(Self.key) != nil { try store.setMeta(nil, for: Self.key) }
-  }
 
   /// Whether nothing that the digest shows changed since ``remember(_:)``.
   ///
@@ -34,14 +25,14 @@ struct DigestFreshness {
     guard configuration.digest.settle == .zero,
       FileManager.default.fileExists(atPath: target)
     else { return false }
-    return try store.meta(Self.key) == fingerprint(configuration)
+    return try store.meta(ArticleStore.digestKey) == fingerprint(configuration)
   }
 
   /// Notes what the digest that was just written was made of.
   ///
   /// - Throws: `StoreError`; the next run then writes the digest again.
   func remember(_ configuration: FeedListConfiguration) throws {
-    try store.setMeta(try fingerprint(configuration), for: Self.key)
+    try store.setMeta(try fingerprint(configuration), for: ArticleStore.digestKey)
   }
 
   private func fingerprint(_ configuration: FeedListConfiguration) throws -> String {

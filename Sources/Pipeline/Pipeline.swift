@@ -52,12 +52,10 @@ package struct Pipeline: Sendable {
     report.feeds = try await visit(plan.due, hosts, progress: progress)
     try savePending(&report, hosts)
     let freshness = DigestFreshness(store: store, model: model.model, now: now)
-    if report.hasNews { try freshness.forget() }
     let stories = try StoryAssigner(store: store, now: now).assignWaiting()
     report.newStories = stories.newStories.count
     report.grownStories = stories.grownStories.count
     report.crossLingual = stories.crossLingual
-    if stories.articles > 0 { try freshness.forget() }
     try Pipeline.refreshTags(store: store, model: model.model, now: now)
     try store.updateSearchIndex { SearchText.indexed($0) }
     // Each attempt is kept for some days; sums per day stay.

@@ -15,13 +15,6 @@ package struct RunReport: Sendable {
   package var crossLingual = 0
   package var written: [Publisher.Written] = []
 
-  /// Whether any feed brought something that was not stored before.
-  package var hasNews: Bool {
-    feeds.contains {
-      if case .updated(let new, let revised) = $0.result { new + revised > 0 } else { false }
-    }
-  }
-
   package var newItems: Int { feeds.reduce(0) { $0 + $1.newItems } }
   package var failed: [FeedOutcome] { feeds.filter { $0.failure != nil } }
   /// Whether every feed that was asked failed.

@@ -147,8 +147,35 @@ struct RunTests {
     try FileManager.default.removeItem(atPath: folder("state/public/digest.atom"))
     let again = try await Site(feeds, folder: folder, now: Self.now + 120).run(all: true)
     #expect(again.written.contains { $0.path == "digest.atom" && $0.changed })
+    try await outdated(folder, feeds)
     let hourLater = try await Site(feeds, folder: folder, now: Self.now + 7200).run(all: true)
     #expect(!hourLater.written.isEmpty)
+  }
+
+  /// What a run that was killed after it stored an article leaves behind.
+  private func outdated(_ folder: Folder, _ feeds: [(String, String)]) async throws {
+    let site = try Site(feeds, folder: folder, now: Self.now + 180)
+    #expect(try site.store.meta(ArticleStore.digestKey) != nil)
+    let article = Article(
+      id: Article.ID(feed: "rss", key: "late"),
+      outlet: "x",
+      title: "Late",
+      text: "Late",
+      language: .english,
+      firstSeen: Self.now,
+      contentHash: "late"
+    )
+    _ = try site.store.commit(
+      FeedBatch(
+        state: FeedState(feed: "rss"),
+        items: [StoredItem(article: article, tags: [], features: [])],
+        log: FetchLogEntry(feed: "rss", at: Self.now),
+        now: Self.now
+      )
+    )
+    #expect(try site.store.meta(ArticleStore.digestKey) == nil)
+    let next = try await Site(feeds, folder: folder, now: Self.now + 240).run(all: true)
+    #expect(next.written.contains { $0.path == "all.atom" && $0.changed })
   }
 
   @Test func `the same story in Arabic and Persian becomes one entry`() async throws {
