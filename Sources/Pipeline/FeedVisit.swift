@@ -76,7 +76,7 @@ struct FeedVisit: Sendable {
     } catch {
       return failed(FeedFailure(error, response), response)
     }
-    var origin = Intake.Origin(id: source.id, title: source.title, url: source.url)
+    var origin = Intake.Origin(id: source.id, title: source.title)
     origin.language = source.language.map { Language(tag: $0) } ?? .unknown
     origin.topics = source.topics
     origin.maxItems = source.maxItems

@@ -13,7 +13,6 @@ struct Intake: Sendable {
     var id: String
     /// The user's name for the feed, if any.
     var title: String?
-    var url: String?
     var language: Language = .unknown
     /// The only topics to try; empty means all.
     var topics: [Topic.ID] = []

@@ -14,7 +14,6 @@ struct StoryAssigner {
 
   /// What became of the new articles.
   struct Outcome: Sendable {
-    var articles = 0
     var newStories: Set<Story.ID> = []
     var grownStories: Set<Story.ID> = []
     /// New stories whose members speak more than one language.
@@ -79,7 +78,6 @@ struct StoryAssigner {
       )
     }
     try store.assign(records, now: now)
-    outcome.articles += records.count
     outcome.crossLingual += outcome.newStories.count { (languages[$0]?.count ?? 0) > 1 }
   }
 

@@ -31,7 +31,6 @@ struct Terminal: Sendable {
 
   func bold(_ text: String) -> String { colors ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
   func dim(_ text: String) -> String { colors ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
-  func red(_ text: String) -> String { colors ? "\u{1B}[31m\(text)\u{1B}[0m" : text }
 
   /// Makes `text` safe for a terminal or a log: one line, no C0, C1, or bidi overrides.
   static func clean(_ text: String) -> String {

@@ -41,6 +41,9 @@ struct RunCommand: AsyncParsableCommand {
       for warning in configuration.warnings {
         Output.talk(warning.rendered(isolates: Output.talksToTerminal))
       }
+      if configuration.hook != nil, Output.talksToTerminal {
+        Output.talk("the [hook] of feeds.conf is read but not run by this version")
+      }
     }
     let model = try workspace.model()
     try AtomicFile.makeDirectory(workspace.places.state)
