@@ -145,3 +145,27 @@ if Context.environment["RASAD_FUZZ"] != nil {
     )
   )
 }
+
+// Scripts/benchmark builds the benchmarks; nobody else pays for them. They stand in this package,
+// not in one of their own, because what they measure has `package` access.
+if Context.environment["RASAD_BENCHMARKS"] != nil {
+  func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name,
+      dependencies: dependencies,
+      path: "Benchmarks/" + name,
+      swiftSettings: strict
+    )
+  }
+  package.targets += [
+    .target(name: "CLimit", dependencies: ["CLibXML2"], path: "Benchmarks/CLimit"),
+    benchmark("parser-speed", ["CLimit", "FeedParser"]),
+    benchmark("store-speed", ["ArticleStore", "Articles", "TextBasics"]),
+    benchmark("fetch-speed", ["FeedFetcher"]),
+    .executableTarget(
+      name: "store-limit",
+      path: "Benchmarks/store-limit",
+      linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
+  ]
+}
