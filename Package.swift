@@ -121,7 +121,8 @@ let package = Package(
     tests(
       of: "Pipeline",
       [
-        "Articles", "ArticleStore", "DigestWriter", "FeedList", "FeedParser", "StoryClustering",
+        "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
+        "StoryClustering",
         "TextAnalysis", "TextBasics", "TopicModel",
       ],
       exclude: ["Golden"]
