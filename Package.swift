@@ -56,6 +56,12 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]
     ),
+    .systemLibrary(
+      name: "CMicroHTTPD",
+      pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"])]
+    ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("TextBasics"),
 
     // Floor 1: leaves. None of them knows another.
@@ -76,6 +82,7 @@ let package = Package(
       ]
     ),
     room("DigestWriter", ["Articles", "TextBasics"]),
+    room("DigestServer", ["CMicroHTTPD", "CZlib", "TextBasics"]),
 
     // Floor 3: the only room that knows every stage.
     room(
@@ -118,6 +125,7 @@ let package = Package(
       ["Articles", "TextBasics"],
       resources: [.copy("Fixtures")]
     ),
+    tests(of: "DigestServer"),
     tests(
       of: "Pipeline",
       [
