@@ -88,8 +88,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
-        "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
+        "Articles", "ArticleStore", "DigestServer", "DigestWriter", "FeedFetcher", "FeedList",
+        "FeedParser", "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
       ]
     ),
 
@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "rasad",
       dependencies: [
-        "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
-        "Pipeline", "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
+        "Articles", "ArticleStore", "DigestServer", "DigestWriter", "FeedFetcher", "FeedList",
+        "FeedParser", "Pipeline", "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

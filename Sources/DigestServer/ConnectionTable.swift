@@ -32,7 +32,9 @@ final class ConnectionTable: Sendable {
     }
   }
 
-  /// Ends what has had its time. Under the lock: a socket in the table is not closed yet.
+  /// Ends what has had its time.
+  ///
+  /// Under the lock: a socket in the table is not closed yet.
   func sweep() {
     let now = ContinuousClock.now
     state.withLock { state in

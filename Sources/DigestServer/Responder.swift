@@ -12,8 +12,10 @@ package struct Responder: Sendable {
     files = FileTable(folder: site.folder, allows: site.allows, finish: site.finish)
   }
 
-  /// Whether the request announces a body. None that we answer has one, and where it would end may
-  /// be told in ways that disagree: such a connection is closed.
+  /// Whether the request announces a body.
+  ///
+  /// None that we answer has one, and where it would end may be told in ways that disagree: such a
+  /// connection is closed.
   static func hasBody(_ request: HTTPRequest) -> Bool {
     !request.values("transfer-encoding").isEmpty
       || request.values("content-length").contains { $0 != "0" }
