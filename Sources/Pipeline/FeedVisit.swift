@@ -12,7 +12,7 @@ struct FeedVisit: Sendable {
   let source: FeedSource
   let state: FeedState
   let store: ArticleStore
-  let fetcher: FeedFetcher
+  let fetcher: any FeedTransport
   let intake: Intake
   let hosts: HostMemory
   let contact: String?
@@ -223,11 +223,9 @@ struct FeedVisit: Sendable {
     log.code = failure?.code
     log.note = failure?.sentence
     guard let response else { return log }
-    let elapsed = response.elapsed.components
     log.status = response.status
     log.bytes = response.body.count
-    log.elapsed =
-      Int(elapsed.seconds) * 1000 + Int(elapsed.attoseconds / 1_000_000_000_000_000)
+    log.elapsed = response.elapsedMilliseconds
     return log
   }
 }
