@@ -119,7 +119,8 @@ extension ArticleStore {
   private func queueIntegrity() throws(StoreError) -> [String] {
     try read { db in
       var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-      problems.removeAll { $0 == "ok" }
+      problems.removeAll { $0 == "ok" || $0.hasPrefix("***") && !$0.contains("\n") }
+      problems = problems.map { $0.split(separator: "\n").joined(separator: ", ") }
       for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
         problems.append(
           "a row of \(row[0] as String) refers to a missing row of \(row[2] as String)"

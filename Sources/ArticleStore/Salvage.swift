@@ -240,6 +240,7 @@ private struct Salvager {
           DELETE FROM decision WHERE article IN (SELECT id FROM article WHERE story IS NULL);
           UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL;
           UPDATE story SET lists = '';
+          DELETE FROM meta WHERE key = '\(ArticleStore.digestKey)';
           """
       )
       try retag(db)

@@ -52,7 +52,7 @@ struct RunPrinter {
     var line = "\(feed.id): \(Terminal.clean(failure.sentence)) (\(address(of: feed)))"
     if let since = feed.failingSince, now - since > 3600 { line += ", since \(age(now - since))" }
     if let last = feed.lastSuccess { line += ", last good \(Timestamp.text(last))" }
-    Output.error(line + "; \(Terminal.clean(failure.advice))")
+    Output.warning(line + "; \(Terminal.clean(failure.advice))")
   }
 
   /// The address as a log may keep it.

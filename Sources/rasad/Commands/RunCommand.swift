@@ -42,7 +42,7 @@ struct RunCommand: AsyncParsableCommand {
     if dryRun { return try preview(workspace, selection) }
     if !options.quiet {
       for warning in configuration.warnings {
-        Output.talk(warning.rendered(isolates: Output.talksToTerminal))
+        Output.talk(Failures.text(of: warning))
       }
     }
     let model = try workspace.model()
@@ -73,7 +73,7 @@ struct RunCommand: AsyncParsableCommand {
     recorder?.finish()
     let printer = RunPrinter(report: report, options: options, now: pipeline.now)
     printer.printReport()
-    if let complaint { Output.error(complaint) }
+    if let complaint { Output.warning(complaint) }
     if let failure = recorder?.failure {
       Output.error("the recording is not complete: \(failure)")
       Output.finish(status: .cannotWrite)
@@ -110,12 +110,17 @@ struct RunCommand: AsyncParsableCommand {
   private func preview(_ workspace: Workspace, _ selection: FeedSelection) throws {
     let now = try options.clock()
     let configuration = try workspace.requireConfiguration()
-    let store = try? workspace.store(.readOnly)
+    let store: ArticleStore
+    do {
+      store = try workspace.store(.readOnly)
+    } catch let error as StoreError where error.code == .missing {
+      store = try ArticleStore.inMemory()
+    }
     let pipeline = Pipeline(
       configuration: configuration,
       places: workspace.places,
       model: try workspace.model(),
-      store: try store ?? ArticleStore.inMemory(),
+      store: store,
       now: now
     )
     let plan = try pipeline.plan(selection)
@@ -128,7 +133,7 @@ struct RunCommand: AsyncParsableCommand {
       } else {
         why = "never fetched"
       }
-      Output.line("\(source.id)\t\(source.url)\t\(why)")
+      Output.line("\(source.id)\t\(Redaction.address(source.url))\t\(why)")
     }
     Output.talk(
       "\(plan.due.count) feeds would be fetched, \(plan.notDue) are not due; nothing was changed"
