@@ -77,8 +77,8 @@ package struct Pipeline: Sendable {
       now: now,
       settles: settles
     )
-    return try Publisher(directory: places.publicDirectory(configuration))
-      .publish(try assembler.digest())
+    let publisher = Publisher(directory: places.publicDirectory(configuration))
+    return try publisher.publish(try assembler.digest(archived: publisher.archivedMonths))
   }
 
   /// Which feeds a run asks, in the order of the configuration.
