@@ -101,16 +101,7 @@ extension ArticleStore {
           """,
         arguments: [feed.bindable, since / 86_400]
       )
-      return rows.map { row in
-        FetchDay(
-          day: row[0],
-          fetches: row[1],
-          unchanged: row[2],
-          failed: row[3],
-          bytes: row[4],
-          elapsed: row[5]
-        )
-      }
+      return rows.map(FetchDay.init)
     }
   }
 
@@ -248,6 +239,20 @@ extension FetchLogEntry {
       problems: row[8],
       elapsed: row[9],
       note: row[10]
+    )
+  }
+}
+
+extension FetchDay {
+  /// Reads day, fetches, unchanged, failed, bytes and elapsed, in this order.
+  init(_ row: Row) {
+    self.init(
+      day: row[0],
+      fetches: row[1],
+      unchanged: row[2],
+      failed: row[3],
+      bytes: row[4],
+      elapsed: row[5]
     )
   }
 }

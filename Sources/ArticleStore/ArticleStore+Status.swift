@@ -79,6 +79,38 @@ extension ArticleStore {
     }
   }
 
+  /// What was fetched since the store was made, of all feeds; its day is the last one.
+  package func fetchTotals() throws(StoreError) -> FetchDay {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT coalesce(max(day), 0), coalesce(sum(fetches), 0), coalesce(sum(unchanged), 0),
+            coalesce(sum(failed), 0), coalesce(sum(bytes), 0), coalesce(sum(elapsed), 0)
+          FROM fetch_day
+          """
+      )
+      return row.map(FetchDay.init) ?? FetchDay()
+    }
+  }
+
+  /// What was fetched per day, by feed, oldest day first.
+  ///
+  /// - Parameter since: Seconds since 1970.
+  package func fetchDays(since: Int) throws(StoreError) -> [String: [FetchDay]] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT day, fetches, unchanged, failed, bytes, elapsed, feed.name FROM fetch_day
+          JOIN feed ON feed.id = fetch_day.feed WHERE day >= ? ORDER BY feed.name, day
+          """,
+        arguments: [since / 86_400]
+      )
+      return Dictionary(grouping: rows) { $0[6] as String }.mapValues { $0.map(FetchDay.init) }
+    }
+  }
+
   /// Checks the whole file and its references; empty when all is well.
   package func integrityProblems() throws(StoreError) -> [String] {
     try queueIntegrity()

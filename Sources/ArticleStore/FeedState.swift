@@ -82,6 +82,22 @@ package struct FetchDay: Sendable, Hashable {
   package let bytes: Int
   /// Milliseconds.
   package let elapsed: Int
+
+  package init(
+    day: Int = 0,
+    fetches: Int = 0,
+    unchanged: Int = 0,
+    failed: Int = 0,
+    bytes: Int = 0,
+    elapsed: Int = 0
+  ) {
+    self.day = day
+    self.fetches = fetches
+    self.unchanged = unchanged
+    self.failed = failed
+    self.bytes = bytes
+    self.elapsed = elapsed
+  }
 }
 
 /// One attempt to fetch a feed.

@@ -50,7 +50,7 @@ package struct DigestAssembler: Sendable {
       settings: settings,
       topics: model.model.topics,
       stories: ordered,
-      feeds: try health(),
+      feeds: try health().map(Self.published),
       modelDate: model.model.date,
       now: now,
       tombstones: try store.tombstones()
@@ -58,6 +58,13 @@ package struct DigestAssembler: Sendable {
     digest.topicDetails =
       TopicDetails(model: model.model, documents: model.documents).details()
     return digest
+  }
+
+  /// A feed as strangers may see it: an address that holds a token is the user's own.
+  private static func published(_ feed: FeedHealth) -> FeedHealth {
+    var feed = feed
+    feed.url = Redaction.address(feed.url)
+    return feed
   }
 
   private func settled(_ filter: StoryFilter) -> StoryFilter {

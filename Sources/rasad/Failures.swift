@@ -14,7 +14,7 @@ enum Failures {
     case let error as PipelineError: status(of: error)
     case is ConfigurationError, is TopicModelError: .configuration
     case let error as StoreError: status(of: error)
-    case is FeedParseError: .badData
+    case is FeedParseError, is RecordingError: .badData
     case is AtomicFileError: .cannotWrite
     case let failure as RunLock.Failure:
       if case .held = failure { .busy } else { .cannotWrite }
@@ -50,6 +50,8 @@ enum Failures {
     case let error as ConfigurationError:
       error.rendered(isolates: Output.talksToTerminal)
     case let error as TopicModelError:
+      error.faults.map { $0.rendered(isolates: Output.talksToTerminal) }.joined(separator: "\n")
+    case let error as RecordingError:
       error.faults.map { $0.rendered(isolates: Output.talksToTerminal) }.joined(separator: "\n")
     case let error as FeedParseError:
       "\(error.line):\(error.column): \(Terminal.clean(error.message)); \(error.advice)"
