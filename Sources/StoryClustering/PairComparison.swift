@@ -22,28 +22,36 @@ struct PairComparison {
   /// Words that found a partner, a bit each.
   private(set) var leftMatched: UInt64 = 0
   private(set) var rightMatched: UInt64 = 0
+  /// Whether one text is the other but for small edits, as ``NearDuplicates`` has it.
+  private(set) var isNearDuplicate = false
   /// Thousandths.
   private(set) var values = Values(repeating: 0)
 
   private var leftTitles: UInt64 = 0
   private var rightTitles: UInt64 = 0
   private var dots = Sums(repeating: 0)
-  private var leftNorms = Sums(repeating: 0)
-  private var rightNorms = Sums(repeating: 0)
   private var shared = Sums(repeating: 0)
 
   init(_ left: StoryFeatures, _ right: StoryFeatures) {
-    self.left = left
-    self.right = right
-    group = PairComparison.group(left.language, right.language)
-    matchTerms()
-    measure()
+    self.init(PairProbe(left), right, PairSide(right))
   }
 
-  static func group(_ left: Language, _ right: Language) -> PairGroup {
+  /// Compares one article of many with `probe`; `side` must be that of `right`.
+  init(_ probe: PairProbe, _ right: StoryFeatures, _ side: PairSide) {
+    left = probe.features
+    self.right = right
+    group = PairComparison.group(left.languageCode, right.languageCode)
+    matchTerms(probe, side)
+    measure(probe.side, side)
+  }
+
+  private static let arabic: UInt32 = 0x20_7261
+  private static let persian: UInt32 = 0x20_6166
+
+  private static func group(_ left: UInt32, _ right: UInt32) -> PairGroup {
     if left == right { return .same }
     let isArabicScript =
-      (left == .arabic || left == .persian) && (right == .arabic || right == .persian)
+      (left == arabic || left == persian) && (right == arabic || right == persian)
     return isArabicScript ? .arabicPersian : .other
   }
 
@@ -51,88 +59,37 @@ struct PairComparison {
 
   // MARK: Matching
 
-  private mutating func matchTerms() {
-    var (i, j) = (0, 0)
-    let (a, b) = (left.terms, right.terms)
-    while i < a.count, j < b.count {
-      let (x, y) = (a[i], b[j])
-      if x.key < y.key {
-        leftNorms[Int(x.kind.rawValue)] += square(x, left)
-        i += 1
-      } else if y.key < x.key {
-        rightNorms[Int(y.kind.rawValue)] += square(y, right)
-        j += 1
-      } else {
-        addMatch(x, y)
-        i += 1
-        j += 1
+  private mutating func matchTerms(_ probe: PairProbe, _ side: PairSide) {
+    let (titles, otherTitles) = (probe.side.titles, side.titles)
+    let (a, b) = (left.encoded, right.encoded)
+    probe.forEachShared(with: right) { mine, other in
+      let kind = Int(a[mine + 4])
+      guard kind == Int(b[other + 4]) else { return }
+      let (leftBit, rightBit): (UInt64, UInt64) = (1 << UInt64(a[mine + 5]), 1 << UInt64(b[other + 5]))
+      let (weight, otherWeight) = (a[mine + 6], b[other + 6])
+      let (x, y) = (titles & leftBit == 0 ? 1 : 2, otherTitles & rightBit == 0 ? 1 : 2)
+      dots[kind] += Int(weight) * Int(otherWeight) * x * y
+      let least = kind == Int(StoryFeatures.Kind.number.rawValue) ? PairSide.numberFloor : 1
+      if min(weight, otherWeight) >= least { shared[kind] += 1 }
+      leftMatched |= leftBit
+      rightMatched |= rightBit
+      if x + y == 4 {
+        leftTitles |= leftBit
+        rightTitles |= rightBit
       }
     }
-    while i < a.count {
-      leftNorms[Int(a[i].kind.rawValue)] += square(a[i], left)
-      i += 1
-    }
-    while j < b.count {
-      rightNorms[Int(b[j].kind.rawValue)] += square(b[j], right)
-      j += 1
-    }
-  }
-
-  @inline(__always)
-  private mutating func addMatch(_ a: StoryFeatures.Term, _ b: StoryFeatures.Term) {
-    let kind = Int(a.kind.rawValue)
-    leftNorms[kind] += square(a, left)
-    rightNorms[kind] += square(b, right)
-    guard a.kind == b.kind else { return }
-    let (x, y) = (boost(a, left), boost(b, right))
-    dots[kind] += Int(a.weight) * Int(b.weight) * x * y
-    if min(a.weight, b.weight) >= (a.kind == .number ? PairComparison.numberFloor : 1) {
-      shared[kind] += 1
-    }
-    let leftBit: UInt64 = 1 << UInt64(a.word)
-    let rightBit: UInt64 = 1 << UInt64(b.word)
-    leftMatched |= leftBit
-    rightMatched |= rightBit
-    if x + y == 4 {
-      leftTitles |= leftBit
-      rightTitles |= rightBit
-    }
-  }
-
-  /// Numbers lighter than this stand in every report.
-  static let numberFloor: UInt8 = 60
-
-  @inline(__always)
-  private func boost(_ term: StoryFeatures.Term, _ side: StoryFeatures) -> Int {
-    side.words[Int(term.word)].isInTitle ? 2 : 1
-  }
-
-  @inline(__always)
-  private func square(_ term: StoryFeatures.Term, _ side: StoryFeatures) -> Int {
-    let value = Int(term.weight) * boost(term, side)
-    return value * value
   }
 
   /// Every feature that both have, ascending by key: for explanations.
   var matches: [Match] {
     var matches: [Match] = []
-    var (i, j) = (0, 0)
-    let (a, b) = (left.terms, right.terms)
-    while i < a.count, j < b.count {
-      if a[i].key < b[j].key {
-        i += 1
-      } else if b[j].key < a[i].key {
-        j += 1
-      } else {
-        if a[i].kind == b[j].kind {
-          let weight = min(a[i].weight, b[j].weight)
-          matches.append(
-            Match(kind: a[i].kind, left: a[i].word, right: b[j].word, weight: weight)
-          )
-        }
-        i += 1
-        j += 1
+    PairProbe(left).forEachShared(with: right) { mine, other in
+      let (a, b) = (left.encoded, right.encoded)
+      guard a[mine + 4] == b[other + 4], let kind = StoryFeatures.Kind(rawValue: a[mine + 4]) else {
+        return
       }
+      let weight = min(a[mine + 6], b[other + 6])
+      matches.append(Match(kind: kind, left: a[mine + 5], right: b[other + 5], weight: weight))
     }
     return matches
   }
@@ -143,12 +100,12 @@ struct PairComparison {
     values[feature.rawValue] = max(0, min(1000, value))
   }
 
-  private mutating func measure() {
-    set(.stems, cosine(.stem, .stem))
-    set(.skeletons, cosine(.skeleton, .skeleton))
-    set(.concepts, cosine(.concept, .name))
-    let a = Side(left, leftMatched, leftTitles)
-    let b = Side(right, rightMatched, rightTitles)
+  private mutating func measure(_ leftSide: PairSide, _ rightSide: PairSide) {
+    set(.stems, cosine(.stem, .stem, leftSide, rightSide))
+    set(.skeletons, cosine(.skeleton, .skeleton, leftSide, rightSide))
+    set(.concepts, cosine(.concept, .name, leftSide, rightSide))
+    let a = Side(left, leftSide, leftMatched, leftTitles)
+    let b = Side(right, rightSide, rightMatched, rightTitles)
     set(.cover, max(a.cover, b.cover))
     set(.mutualCover, min(a.cover, b.cover))
     set(.titleCover, max(a.titleCover, b.titleCover))
@@ -171,19 +128,38 @@ struct PairComparison {
     set(.otherNames, min(2, a.otherTitleNames, b.otherTitleNames) * 500)
     let others = numbers + dates + places + min(a.otherNames, b.otherNames)
     set(.template, min(2, others) * self[.cover] / 2)
-    if group == .same { set(.containment, TextSketch.containment(left, right)) }
+    if group == .same {
+      set(.containment, TextSketch.containment(left, right))
+      isNearDuplicate =
+        self[.containment] >= NearDuplicates.share
+        && min(left.pairCount, right.pairCount) >= NearDuplicates.leastPairs
+        && !conflicts(leftSide, rightSide)
+    }
     set(.hours, abs(left.instant - right.instant) * 1000 / (96 * 3600))
   }
 
   private func count(_ kind: StoryFeatures.Kind) -> Int { shared[Int(kind.rawValue)] }
 
+  /// Whether each has a number, a day or a place that the other lacks: same form, other facts.
+  private func conflicts(_ left: PairSide, _ right: PairSide) -> Bool {
+    let (numbers, dates, places) = (count(.number), count(.date), count(.place))
+    return left.numberCount > numbers && right.numberCount > numbers
+      || left.dateCount > dates && right.dateCount > dates
+      || left.placeCount > places && right.placeCount > places
+  }
+
   /// The cosine over the kinds from `first` to `last`.
-  private func cosine(_ first: StoryFeatures.Kind, _ last: StoryFeatures.Kind) -> Int {
+  private func cosine(
+    _ first: StoryFeatures.Kind,
+    _ last: StoryFeatures.Kind,
+    _ leftSide: PairSide,
+    _ rightSide: PairSide
+  ) -> Int {
     var (dot, a, b) = (0, 0, 0)
     for kind in Int(first.rawValue)...Int(last.rawValue) {
       dot += dots[kind]
-      a += leftNorms[kind]
-      b += rightNorms[kind]
+      a += Int(leftSide.norms[kind])
+      b += Int(rightSide.norms[kind])
     }
     guard dot > 0 else { return 0 }
     return Int(1000 * Double(dot) / (Double(a).squareRoot() * Double(b).squareRoot()))
@@ -192,79 +168,45 @@ struct PairComparison {
   /// What is measured of one article, given which of its words found a partner.
   private struct Side {
     /// Share of the weight of all words, of the title's words, and of those found in the other title.
-    var cover = 0
-    var titleCover = 0
-    var titles = 0
+    let cover: Int
+    let titleCover: Int
+    let titles: Int
     /// Weight of what is shared, beyond that of common words.
-    var evidence = 0
-    var rare = 0
-    var otherNumbers = 0
-    var otherDates = 0
-    var otherPlaces = 0
-    var otherNames = 0
-    var otherTitleNames = 0
+    let evidence: Int
+    let rare: Int
+    let otherNumbers: Int
+    let otherDates: Int
+    let otherPlaces: Int
+    let otherNames: Int
+    let otherTitleNames: Int
 
-    init(_ side: StoryFeatures, _ matched: UInt64, _ inTitles: UInt64) {
-      var (all, found, title, titleFound, both) = (0, 0, 0, 0, 0)
-      var bit: UInt64 = 1
-      for word in side.words {
-        let weight = Int(word.weight)
-        let isMatched = matched & bit != 0
-        all += word.isInTitle ? 2 * weight : weight
-        if word.isInTitle {
-          title += weight
-          if isMatched { titleFound += weight }
-          if inTitles & bit != 0 { both += weight }
-        }
-        if isMatched {
-          found += word.isInTitle ? 2 * weight : weight
-          evidence += max(0, weight - 48)
-          if weight >= 112 { rare += 1 }
-        } else if word.isName {
-          otherNames += 1
-          if word.isInTitle { otherTitleNames += 1 }
-        }
-        bit <<= 1
+    init(_ features: StoryFeatures, _ side: PairSide, _ matched: UInt64, _ inTitles: UInt64) {
+      var (found, titleFound, both, evidence) = (0, 0, 0, 0)
+      var rest = matched
+      while rest != 0 {
+        let index = rest.trailingZeroBitCount
+        let bit = rest & (0 &- rest)
+        rest ^= bit
+        let weight = Int(features.encoded[StoryFeatures.Size.head + index * StoryFeatures.Size.word])
+        evidence += max(0, weight - 48)
+        found += weight
+        guard side.titles & bit != 0 else { continue }
+        found += weight
+        titleFound += weight
+        if inTitles & bit != 0 { both += weight }
       }
+      let (all, title) = (Int(side.all), Int(side.title))
       cover = all == 0 ? 0 : found * 1000 / all
       titleCover = title == 0 ? 0 : titleFound * 1000 / title
       titles = title == 0 ? 0 : both * 1000 / title
-      for term in side.terms where matched & 1 << UInt64(term.word) == 0 {
-        switch term.kind {
-        case .number: if term.weight >= PairComparison.numberFloor { otherNumbers += 1 }
-        case .date: otherDates += 1
-        case .place: otherPlaces += 1
-        default: break
-        }
-      }
+      self.evidence = evidence
+      rare = (side.rare & matched).nonzeroBitCount
+      otherNumbers = (side.numbers & ~matched).nonzeroBitCount
+      otherDates = (side.dates & ~matched).nonzeroBitCount
+      otherPlaces =
+        (side.places & ~matched).nonzeroBitCount + (side.secondPlaces & ~matched).nonzeroBitCount
+      otherNames = (side.names & ~matched).nonzeroBitCount
+      otherTitleNames = (side.names & side.titles & ~matched).nonzeroBitCount
     }
-  }
-}
-
-/// Resemblance of texts by the smallest hashes of their word pairs (Broder, "On the resemblance and
-/// containment of documents", 1997).
-enum TextSketch {
-  /// Estimates which share of the shorter text's word pairs the other text has, in thousandths.
-  static func containment(_ left: StoryFeatures, _ right: StoryFeatures) -> Int {
-    let (a, b) = (left.sketch, right.sketch)
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    let size = min(StoryFeatures.sketchSize, max(a.count, b.count))
-    var (i, j, seen, shared) = (0, 0, 0, 0)
-    while seen < size, i < a.count || j < b.count {
-      if j == b.count || i < a.count && a[i] < b[j] {
-        i += 1
-      } else if i == a.count || b[j] < a[i] {
-        j += 1
-      } else {
-        shared += 1
-        i += 1
-        j += 1
-      }
-      seen += 1
-    }
-    // Resemblance r of the union; containment = r (|A| + |B|) / ((1 + r) min(|A|, |B|)).
-    let sizes = Int(left.pairCount) + Int(right.pairCount)
-    let shorter = min(Int(left.pairCount), Int(right.pairCount))
-    return min(1000, 1000 * shared * sizes / ((seen + shared) * max(1, shorter)))
   }
 }

@@ -126,8 +126,8 @@ struct PairExplanation {
     var pairs: [Shared] = []
     for match in comparison.matches {
       let title =
-        comparison.left.words[Int(match.left)].isInTitle
-        && comparison.right.words[Int(match.right)].isInTitle
+        comparison.left.word(Int(match.left)).isInTitle
+        && comparison.right.word(Int(match.right)).isInTitle
       let weight = Int(match.weight) * (title ? 2 : 1) * PairExplanation.rank(match.kind) / 4
       let known = pairs.firstIndex { $0.left[0] == match.left }
       if let known {
@@ -167,8 +167,8 @@ struct PairExplanation {
     }
     let (nextLeft, nextRight) = (second.left[0], second.right[0])
     return nextLeft == left + 1 && nextRight == right + 1
-      && comparison.left.words[Int(nextLeft)].followsDirectly
-      && comparison.right.words[Int(nextRight)].followsDirectly
+      && comparison.left.word(Int(nextLeft)).followsDirectly
+      && comparison.right.word(Int(nextRight)).followsDirectly
   }
 
   private static func rank(_ kind: StoryFeatures.Kind) -> Int {
@@ -212,9 +212,9 @@ struct PairExplanation {
       case .otherPlaces: .place
       default: nil
       }
-    let words = side.words.indices.filter { index in
+    let words = (0..<side.wordCount).filter { index in
       guard matched & 1 << UInt64(index) == 0 else { return false }
-      guard let kind else { return side.words[index].isName && side.words[index].isInTitle }
+      guard let kind else { return side.word(index).isName && side.word(index).isInTitle }
       return side.terms.contains { $0.kind == kind && Int($0.word) == index && $0.weight >= 60 }
     }
     return words.prefix(3).map { side.text(ofWord: $0) }.joined(separator: ", ")

@@ -60,7 +60,7 @@ struct PairModel: Sendable {
   /// the words themselves tell. A wrong merge is worse than a missed one.
   func base(_ comparison: PairComparison) -> Int {
     let base = groups[comparison.group.rawValue].base
-    let words = min(comparison.left.words.count, comparison.right.words.count)
+    let words = min(comparison.left.wordCount, comparison.right.wordCount)
     let beyond = min(words, Self.fullReport) - Self.usualWords
     guard comparison.group != .same, beyond > 0 else { return base }
     let particulars = [PairFeature.numbers, .dates, .latin, .places].reduce(0) {

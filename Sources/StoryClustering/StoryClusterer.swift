@@ -10,10 +10,6 @@ package import Articles
 /// ```
 /// The answers depend on nothing but the articles and the order in which they were given.
 package struct StoryClusterer {
-  /// From this share of shared word pairs on, in thousandths, two texts are near-duplicates.
-  ///
-  /// The share is estimated from a sketch: a little above the .6 that is meant, so that few fall short.
-  static let nearDuplicate = 660
   /// How many articles the index proposes for a new one.
   static let candidateLimit = 24
   /// How many members of a story are compared: the proposed ones, then the newest.
@@ -26,12 +22,17 @@ package struct StoryClusterer {
     let id: Article.ID
     let story: Int
     let features: StoryFeatures
+    let side: PairSide
   }
 
   private let constraints: StoryConstraints
   private let model: PairModel
   private var index = StoryIndex()
+  private var duplicates = NearDuplicates()
   private var members: [Member] = []
+  /// What a look-up asks of every member that it meets, close together in memory.
+  private var instants: [Int] = []
+  private var storyOfMember: [Int] = []
   private var stories: [Story.ID] = []
   private var storyMembers: [[Int]] = []
   private var storyNumbers: [Story.ID: Int] = [:]
@@ -57,7 +58,7 @@ package struct StoryClusterer {
   package mutating func add(_ id: Article.ID, story: Story.ID, features: StoryFeatures) {
     guard memberNumbers[id] == nil else { return }
     let number = number(of: story)
-    insert(Member(id: id, story: number, features: features))
+    insert(Member(id: id, story: number, features: features, side: PairSide(features)))
   }
 
   /// Finds the story of an article, or begins one, and takes the article in.
@@ -69,9 +70,10 @@ package struct StoryClusterer {
       return StoryAssignment(story: stories[members[known].story], decision: decision)
     }
     forgetOld()
-    let (story, decision) = decide(id, features)
+    let side = PairSide(features)
+    let (story, decision) = decide(id, features, side)
     let number = story ?? number(of: freshStory(id))
-    insert(Member(id: id, story: number, features: features))
+    insert(Member(id: id, story: number, features: features, side: side))
     return StoryAssignment(story: stories[number], decision: decision)
   }
 
@@ -98,22 +100,24 @@ package struct StoryClusterer {
   private mutating func insert(_ member: Member) {
     let number = members.count
     members.append(member)
+    instants.append(member.features.instant)
+    storyOfMember.append(member.story)
     storyMembers[member.story].append(number)
     memberNumbers[member.id] = number
     index.add(member.features, as: number)
-    if member.features.address != 0 {
-      addresses[member.features.address, default: []].append(number)
-    }
-    if member.features.content != 0 { contents[member.features.content] = number }
-    newest = max(newest, member.features.instant)
+    duplicates.add(member.features)
+    let (address, content) = (member.features.address, member.features.content)
+    if address != 0 { addresses[address, default: []].append(number) }
+    if content != 0 { contents[content] = number }
+    newest = max(newest, instants[number])
   }
 
   /// Drops what is too old for any decision once it is more than half of what is held.
   private mutating func forgetOld() {
     guard members.count >= 8192, members.count & 1023 == 0 else { return }
     let limit = newest - 2 * window
-    let kept = members.filter { $0.features.instant >= limit }
-    guard kept.count * 2 < members.count else { return }
+    guard instants.count(where: { $0 >= limit }) * 2 < members.count else { return }
+    let kept = zip(members, instants).filter { $0.1 >= limit }.map(\.0)
     let names = stories
     var fresh = StoryClusterer(window: window, constraints: constraints, model: model)
     for member in kept {
@@ -126,7 +130,8 @@ package struct StoryClusterer {
 
   private mutating func decide(
     _ id: Article.ID,
-    _ features: StoryFeatures
+    _ features: StoryFeatures,
+    _ side: PairSide
   ) -> (story: Int?, decision: StoryDecision) {
     let barred = Set(
       constraints.partings(of: id).compactMap { memberNumbers[$0].map { members[$0].story } }
@@ -142,7 +147,7 @@ package struct StoryClusterer {
       )
     }
     if let answer = decideByIdentity(id, features, barred) { return answer }
-    return decideByText(features, barred)
+    return decideByCopy(features, barred) ?? decideByText(PairProbe(features, side), barred)
   }
 
   /// The same page under another feed, or the very same text.
@@ -151,8 +156,8 @@ package struct StoryClusterer {
     _ features: StoryFeatures,
     _ barred: Set<Int>
   ) -> (story: Int?, decision: StoryDecision)? {
-    if features.content != 0, features.words.count > 2, let number = contents[features.content],
-      members[number].features.language == features.language, isNear(number, features),
+    if features.content != 0, features.wordCount > 2, let number = contents[features.content],
+      members[number].features.languageCode == features.languageCode, isNear(number, features),
       !barred.contains(members[number].story)
     {
       let reason = Evidence(kind: .text, contribution: 10_000, found: "", note: "the same text")
@@ -165,14 +170,14 @@ package struct StoryClusterer {
       !barred.contains(members[number].story)
     else { return nil }
     let comparison = PairComparison(features, members[number].features)
-    let isSilent = min(features.words.count, members[number].features.words.count) < 3
+    let isSilent = min(features.wordCount, members[number].features.wordCount) < 3
     guard isSilent || comparison[.cover] >= 150 else { return nil }
     let reason = Evidence(kind: .address, contribution: 10_000, found: "", note: "the same address")
     return answer(.sameAddress, number, [reason])
   }
 
   private func isNear(_ number: Int, _ features: StoryFeatures) -> Bool {
-    abs(members[number].features.instant - features.instant) <= window
+    abs(instants[number] - features.instant) <= window
   }
 
   private func answer(
@@ -188,78 +193,108 @@ package struct StoryClusterer {
     return (members[number].story, decision)
   }
 
-  private mutating func decideByText(
+  /// Another text but for small edits.
+  private mutating func decideByCopy(
     _ features: StoryFeatures,
     _ barred: Set<Int>
-  ) -> (story: Int?, decision: StoryDecision) {
-    let (members, window) = (members, window)
-    let candidates = index.candidates(for: features, limit: StoryClusterer.candidateLimit) {
-      abs(members[$0].features.instant - features.instant) <= window
-        && !barred.contains(members[$0].story)
+  ) -> (story: Int?, decision: StoryDecision)? {
+    let (instants, stories, window, instant) = (instants, storyOfMember, window, features.instant)
+    let copy = duplicates.copy(of: features) {
+      abs(instants[$0] - instant) <= window && !barred.contains(stories[$0])
     }
-    var best: (mean: Int, number: Int, comparison: PairComparison)?
-    var duplicate: (containment: Int, number: Int, comparison: PairComparison)?
+    guard let copy else { return nil }
+    let comparison = PairComparison(features, members[copy.member].features)
+    return answer(.nearDuplicate, copy.member, PairExplanation(comparison, model).nearDuplicate)
+  }
+
+  private mutating func decideByText(
+    _ probe: PairProbe,
+    _ barred: Set<Int>
+  ) -> (story: Int?, decision: StoryDecision) {
+    let (instants, stories, window) = (instants, storyOfMember, window)
+    let instant = probe.features.instant
+    let candidates = index.candidates(for: probe.features, limit: StoryClusterer.candidateLimit) {
+      abs(instants[$0] - instant) <= window && !barred.contains(stories[$0])
+    }
+    var best: (mean: Int, number: Int)?
+    var duplicate: (containment: Int, number: Int)?
     var judged: [Int] = []
-    for candidate in candidates where !judged.contains(members[candidate].story) {
-      let story = members[candidate].story
-      judged.append(story)
-      let judgement = judge(story, candidates, features)
+    judged.reserveCapacity(candidates.count)
+    for candidate in candidates where !judged.contains(stories[candidate]) {
+      judged.append(stories[candidate])
+      let judgement = judge(candidate, candidates, probe)
       if let found = judgement.duplicate, found.containment > duplicate?.containment ?? 0 {
         duplicate = found
       }
       if let top = judgement.best, top.mean > best?.mean ?? -1 { best = top }
     }
+    // Copies that share no smallest hash meet here, by their rare words.
     if let duplicate {
-      let evidence = PairExplanation(duplicate.comparison, model).nearDuplicate
+      let evidence = explanation(probe, duplicate.number).nearDuplicate
       return answer(.nearDuplicate, duplicate.number, evidence)
     }
     guard let best else {
       return (nil, StoryDecision(relation: .first, partner: nil, evidence: []))
     }
-    return answer(.sameStory, best.number, PairExplanation(best.comparison, model).evidence)
+    return answer(.sameStory, best.number, explanation(probe, best.number).evidence)
+  }
+
+  private func explanation(_ probe: PairProbe, _ number: Int) -> PairExplanation {
+    PairExplanation(PairComparison(probe, members[number].features, members[number].side), model)
   }
 
   private struct Judgement {
-    var best: (mean: Int, number: Int, comparison: PairComparison)?
-    var duplicate: (containment: Int, number: Int, comparison: PairComparison)?
+    var best: (mean: Int, number: Int)?
+    var duplicate: (containment: Int, number: Int)?
+    private var scores: [(score: Int, number: Int)] = []
+
+    mutating func take(_ comparison: borrowing PairComparison, _ score: Int, _ number: Int) {
+      scores.append((score, number))
+      let containment = comparison[.containment]
+      if comparison.isNearDuplicate, containment > duplicate?.containment ?? 0 {
+        duplicate = (containment, number)
+      }
+    }
+
+    /// The mean of the best two.
+    mutating func finish() {
+      scores.sort { ($0.score, $1.number) > ($1.score, $0.number) }
+      guard let first = scores.first else { return }
+      let mean = scores.count > 1 ? (first.score + scores[1].score) / 2 : first.score
+      if mean >= 0 { best = (mean, first.number) }
+    }
   }
 
-  /// Compares with the newest members of a story: the mean score of the best two, and a near-duplicate.
-  private func judge(_ story: Int, _ candidates: [Int], _ features: StoryFeatures) -> Judgement {
+  /// Compares with members of a candidate's story: the mean score of the best two, and a near-duplicate.
+  ///
+  /// The members are those that the index proposes, the candidate first, then the newest.
+  private func judge(_ candidate: Int, _ candidates: [Int], _ probe: PairProbe) -> Judgement {
     var judgement = Judgement()
-    var scores: [(score: Int, number: Int, comparison: PairComparison)] = []
-    var numbers = candidates.filter { members[$0].story == story }
+    let first = compare(probe, candidate)
+    // A story whose likest member is far off is not looked at further.
+    if first.score < -3000, !first.comparison.isNearDuplicate { return judgement }
+    judgement.take(first.comparison, first.score, candidate)
+    let story = storyOfMember[candidate]
+    var numbers = candidates.filter { storyOfMember[$0] == story }
     for number in storyMembers[story].suffix(StoryClusterer.memberLimit).reversed()
     where numbers.count < StoryClusterer.memberLimit && !numbers.contains(number)
-      && isNear(number, features)
+      && isNear(number, probe.features)
     {
       numbers.append(number)
     }
-    for number in numbers.prefix(StoryClusterer.memberLimit) {
-      let comparison = PairComparison(features, members[number].features)
-      let score = model.score(comparison)
-      // A story whose likest member is far off is not looked at further.
-      if scores.isEmpty, score < -3000, !comparison.isNearDuplicate { return judgement }
-      scores.append((score, number, comparison))
-      if comparison.isNearDuplicate,
-        comparison[.containment] > judgement.duplicate?.containment ?? 0
-      {
-        judgement.duplicate = (comparison[.containment], number, comparison)
-      }
+    for number in numbers.prefix(StoryClusterer.memberLimit) where number != candidate {
+      let (comparison, score) = compare(probe, number)
+      judgement.take(comparison, score, number)
     }
-    scores.sort { ($0.score, $1.number) > ($1.score, $0.number) }
-    guard let first = scores.first else { return judgement }
-    let mean = scores.count > 1 ? (first.score + scores[1].score) / 2 : first.score
-    if mean >= 0 { judgement.best = (mean, first.number, first.comparison) }
+    judgement.finish()
     return judgement
   }
-}
 
-extension PairComparison {
-  /// Whether one text is the other but for small edits; other facts in the same template are not.
-  var isNearDuplicate: Bool {
-    group == .same && self[.containment] >= StoryClusterer.nearDuplicate
-      && min(left.pairCount, right.pairCount) >= 8
-      && self[.otherNumbers] == 0 && self[.otherDates] == 0 && self[.otherPlaces] == 0
+  private func compare(
+    _ probe: PairProbe,
+    _ number: Int
+  ) -> (comparison: PairComparison, score: Int) {
+    let comparison = PairComparison(probe, members[number].features, members[number].side)
+    return (comparison, model.score(comparison))
   }
 }

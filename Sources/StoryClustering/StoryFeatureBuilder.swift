@@ -20,7 +20,7 @@ struct StoryFeatureBuilder {
   private(set) var terms: [StoryFeatures.Term] = []
   private(set) var display: [UInt8] = []
   private(set) var sketch: [UInt32] = []
-  private(set) var pairCount: UInt16 = 0
+  private(set) var pairCount = 0
 
   private let profile: TextProfile
   private let tokenCount: Int
@@ -288,6 +288,7 @@ struct StoryFeatureBuilder {
       let draft = drafts[index]
       defer { previous = draft }
       places[index] = UInt8(words.count)
+      let start = display.count
       appendDisplay(draft)
       words.append(
         StoryFeatures.Word(
@@ -295,7 +296,7 @@ struct StoryFeatureBuilder {
           isInTitle: draft.isInTitle,
           isName: draft.isName,
           followsDirectly: follows(draft, previous),
-          end: UInt16(display.count)
+          length: UInt8(display.count - start)
         )
       )
     }
@@ -346,6 +347,6 @@ struct StoryFeatureBuilder {
       if sketch.count < StoryFeatures.sketchSize { sketch.append(hash) }
       count += 1
     }
-    pairCount = UInt16(min(count, Int(UInt16.max)))
+    pairCount = min(count, Int(UInt16.max))
   }
 }

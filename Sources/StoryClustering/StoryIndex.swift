@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the articles that share rare features with another: postings from feature to articles, newest
-/// first, in flat arrays.
+/// Finds the articles that share rare features with another.
 ///
-/// Built in memory from the features of the window's articles; the cost of a look-up is bounded by
-/// ``depth`` postings a feature, whatever the number of articles.
-struct StoryIndex {
+/// Built in memory from the features of the window's articles. The features that fewest articles of
+/// the window have are followed first, and the cost of a look-up is bounded by ``budget`` postings,
+/// whatever the number of articles.
+struct StoryIndex: Sendable {
   /// Features lighter than this find nobody.
   static let floor: UInt8 = 56
   /// How many of an article's heaviest features are posted and looked up.
@@ -13,44 +13,60 @@ struct StoryIndex {
   /// How many of the newest postings of a feature are read.
   static let depth = 48
   /// How many postings are read for one article.
-  static let budget = 900
+  static let budget = 320
   /// Articles that share less than this find nothing in common.
   static let leastSum: Int32 = 900
-  /// How many of the smallest sketch hashes are posted.
-  static let sketchProbes = 6
 
-  private var heads = PostingHeads()
-  /// Article and the next older posting of the same feature.
-  private var postings: [(member: UInt32, next: UInt32)] = []
+  private var postings = PostingTable()
   private var sums: [Int32] = []
   private var touched: [UInt32] = []
+  /// The features of the article at hand: how often each was posted, then its number.
+  private var order: [UInt64] = []
+  private var lists: [(list: PostingTable.List, weight: Int32)] = []
+  private var found: [UInt64] = []
 
   /// Posts the features of article number `member`; numbers must ascend.
   mutating func add(_ features: StoryFeatures, as member: Int) {
-    for hash in features.sketch.prefix(StoryIndex.sketchProbes) {
-      post(StoryIndex.probe(hash), UInt32(member))
-    }
-    for term in StoryIndex.heaviest(features.terms) { post(term.key, UInt32(member)) }
+    StoryIndex.forEachHeaviest(features) { key, _ in postings.post(key, UInt32(member)) }
     while sums.count <= member { sums.append(0) }
   }
 
-  private mutating func post(_ key: UInt32, _ member: UInt32) {
-    let next = heads.replace(key, with: UInt32(postings.count))
-    postings.append((member, next))
-  }
-
-  /// Hashes of word pairs live in the same table as features, apart from them.
-  private static func probe(_ hash: UInt32) -> UInt32 { (hash ^ 0x5F35_6495) &* 0x9E37_79B1 }
-
-  /// The heaviest features, heaviest first; among equals the smaller key.
-  private static func heaviest(_ terms: [StoryFeatures.Term]) -> [StoryFeatures.Term] {
-    var order: [UInt32] = []
-    order.reserveCapacity(terms.count)
-    for (place, term) in terms.enumerated() where term.weight >= floor {
-      order.append(UInt32(255 - term.weight) << 8 | UInt32(place & 255))
+  /// Calls `body` with the key and weight of the heaviest features, in the order of their keys; among
+  /// the lightest of them the smaller keys are chosen.
+  @inline(__always)
+  private static func forEachHeaviest(_ features: StoryFeatures, _ body: (UInt32, UInt8) -> Void) {
+    let size = StoryFeatures.Size.term
+    let start = features.termStart
+    let end = start + features.termCount * size
+    var counts = InlineArray<256, UInt8>(repeating: 0)
+    var total = 0
+    for place in stride(from: start, to: end, by: size) {
+      let weight = features.encoded[place + 6]
+      guard weight >= floor else { continue }
+      counts[Int(weight)] += 1
+      total += 1
     }
-    order.sort()
-    return order.prefix(features).map { terms[Int($0 & 255)] }
+    var cut = Int(floor)
+    // All above `cut`, and `atCut` of those at it.
+    var atCut = Int.max
+    if total > StoryIndex.features {
+      var above = 0
+      cut = 255
+      while above + Int(counts[cut]) < StoryIndex.features {
+        above += Int(counts[cut])
+        cut -= 1
+      }
+      atCut = StoryIndex.features - above
+    }
+    for index in 0..<features.termCount {
+      let weight = Int(features.encoded[start + index * size + 6])
+      guard weight >= cut else { continue }
+      if weight == cut {
+        guard atCut > 0 else { continue }
+        atCut -= 1
+      }
+      body(features.term(index).key, UInt8(weight))
+    }
   }
 
   /// The articles that share most with `features`, best first, at most `limit`; ties go to the newer.
@@ -59,38 +75,55 @@ struct StoryIndex {
     limit: Int,
     where isEligible: (Int) -> Bool
   ) -> [Int] {
-    touched.removeAll(keepingCapacity: true)
+    collect(features)
+    let postings = postings
     var budget = StoryIndex.budget
-    for hash in features.sketch.prefix(StoryIndex.sketchProbes) {
-      follow(StoryIndex.probe(hash), adding: 6000, &budget)
-    }
-    for term in StoryIndex.heaviest(features.terms) where budget > 0 {
-      let weight = Int32(term.weight)
-      follow(term.key, adding: weight * weight / 16, &budget)
+    for place in order where budget > 0 {
+      let (list, weight) = lists[Int(place & 0xFF)]
+      budget -= postings.forEach(list, limit: StoryIndex.depth) { member in
+        let sum = sums[Int(member)]
+        if sum == 0 { touched.append(member) }
+        sums[Int(member)] = sum &+ weight
+      }
     }
     var least = StoryIndex.leastSum
     for member in touched { least = max(least, sums[Int(member)] / 5) }
-    var found: [(sum: Int32, member: UInt32)] = []
+    found.removeAll(keepingCapacity: true)
+    var lowest = UInt64(least) << 32
     for member in touched {
-      let sum = sums[Int(member)]
+      let rank = UInt64(sums[Int(member)]) << 32 | UInt64(member)
       sums[Int(member)] = 0
-      if sum >= least, isEligible(Int(member)) { found.append((sum, member)) }
+      guard rank >= lowest, isEligible(Int(member)) else { continue }
+      keep(rank, limit)
+      if found.count == limit { lowest = found[limit - 1] }
     }
-    found.sort { ($0.sum, $0.member) > ($1.sum, $1.member) }
-    return found.prefix(limit).map { Int($0.member) }
+    touched.removeAll(keepingCapacity: true)
+    return found.map { Int($0 & 0xFFFF_FFFF) }
   }
 
-  private mutating func follow(_ key: UInt32, adding weight: Int32, _ budget: inout Int) {
-    var place = heads[key]
-    var steps = 0
-    while place != PostingHeads.none, steps < StoryIndex.depth {
-      let posting = postings[Int(place)]
-      let sum = sums[Int(posting.member)]
-      if sum == 0 { touched.append(posting.member) }
-      sums[Int(posting.member)] = sum + weight
-      place = posting.next
-      steps += 1
+  /// Puts `rank` in its place among the best.
+  private mutating func keep(_ rank: UInt64, _ limit: Int) {
+    if found.count == limit { found.removeLast() }
+    var place = found.count
+    found.append(rank)
+    while place > 0, found[place - 1] < rank {
+      found[place] = found[place - 1]
+      place -= 1
     }
-    budget -= steps
+    found[place] = rank
+  }
+
+  /// Fills ``lists`` and ``order``, the rarest feature first.
+  private mutating func collect(_ features: StoryFeatures) {
+    order.removeAll(keepingCapacity: true)
+    lists.removeAll(keepingCapacity: true)
+    StoryIndex.forEachHeaviest(features) { key, weight in
+      let list = postings.list(key)
+      guard list.count > 0 else { return }
+      let weight = Int32(weight)
+      order.append(UInt64(list.count) << 8 | UInt64(lists.count))
+      lists.append((list, weight * weight / 16))
+    }
+    order.sort()
   }
 }

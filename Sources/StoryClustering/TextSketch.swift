@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Resemblance of texts by the smallest hashes of their word pairs (Broder, "On the resemblance and
+/// containment of documents", 1997).
+enum TextSketch {
+  /// A sketch where it lies in memory: hashes of four bytes, ascending.
+  @safe struct View {
+    let bytes: UnsafeRawBufferPointer
+    /// How many different pairs the text has.
+    let pairs: Int
+
+    var count: Int { unsafe bytes.count / StoryFeatures.Size.hash }
+
+    @inline(__always)
+    subscript(index: Int) -> UInt32 {
+      unsafe UInt32(
+        littleEndian: bytes.loadUnaligned(
+          fromByteOffset: index * StoryFeatures.Size.hash,
+          as: UInt32.self
+        )
+      )
+    }
+  }
+
+  /// Estimates which share of the shorter text's word pairs the other text has, in thousandths.
+  ///
+  /// - Returns: The share; any number below `least` once it is certain that it lies below.
+  static func containment(_ a: View, _ b: View, atLeast least: Int = 0) -> Int {
+    let (aCount, bCount) = (a.count, b.count)
+    guard aCount > 0, bCount > 0 else { return 0 }
+    let size = min(StoryFeatures.sketchSize, max(aCount, bCount))
+    // Resemblance r of the union; containment = r (|A| + |B|) / ((1 + r) min(|A|, |B|)).
+    let (sizes, shorter) = (a.pairs + b.pairs, max(1, min(a.pairs, b.pairs)))
+    let factor = 1000 * sizes - least * shorter
+    let needed = factor > 0 ? (least * size * shorter + factor - 1) / factor : 0
+    var (i, j, seen, shared) = (0, 0, 0, 0)
+    while seen < size, i < aCount || j < bCount {
+      if shared + size - seen < needed { return 0 }
+      let x = i < aCount ? UInt64(a[i]) : .max
+      let y = j < bCount ? UInt64(b[j]) : .max
+      i += x <= y ? 1 : 0
+      j += y <= x ? 1 : 0
+      shared += x == y ? 1 : 0
+      seen += 1
+    }
+    return min(1000, 1000 * shared * sizes / ((seen + shared) * shorter))
+  }
+
+  /// The same of two articles.
+  static func containment(_ left: StoryFeatures, _ right: StoryFeatures) -> Int {
+    left.withSketch { a in right.withSketch { b in containment(a, b) } }
+  }
+}
+
+extension StoryFeatures {
+  /// Lends the sketch where it lies.
+  func withSketch<Value>(_ body: (TextSketch.View) -> Value) -> Value {
+    let start = sketchStart
+    let end = start + sketchCount * Size.hash
+    let pairs = pairCount
+    return unsafe encoded.withUnsafeBytes { bytes in
+      unsafe body(TextSketch.View(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), pairs: pairs))
+    }
+  }
+}
