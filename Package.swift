@@ -56,6 +56,12 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]
     ),
+    .systemLibrary(
+      name: "CMicroHTTPD",
+      pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"])]
+    ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("TextBasics"),
 
     // Floor 1: leaves. None of them knows another.
@@ -76,13 +82,14 @@ let package = Package(
       ]
     ),
     room("DigestWriter", ["Articles", "TextBasics"]),
+    room("DigestServer", ["CMicroHTTPD", "CZlib", "TextBasics"]),
 
     // Floor 3: the only room that knows every stage.
     room(
       "Pipeline",
       [
-        "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
-        "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
+        "Articles", "ArticleStore", "DigestServer", "DigestWriter", "FeedFetcher", "FeedList",
+        "FeedParser", "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
       ]
     ),
 
@@ -90,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "rasad",
       dependencies: [
-        "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
-        "Pipeline", "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
+        "Articles", "ArticleStore", "DigestServer", "DigestWriter", "FeedFetcher", "FeedList",
+        "FeedParser", "Pipeline", "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -118,10 +125,12 @@ let package = Package(
       ["Articles", "TextBasics"],
       resources: [.copy("Fixtures")]
     ),
+    tests(of: "DigestServer"),
     tests(
       of: "Pipeline",
       [
-        "Articles", "ArticleStore", "DigestWriter", "FeedList", "FeedParser", "StoryClustering",
+        "Articles", "ArticleStore", "DigestWriter", "FeedFetcher", "FeedList", "FeedParser",
+        "StoryClustering",
         "TextAnalysis", "TextBasics", "TopicModel",
       ],
       exclude: ["Golden"]

@@ -32,7 +32,7 @@ private func runDriver(
 private let target: @Sendable ([UInt8]) -> Void = {
   switch environment("RASAD_FUZZ_TARGET") {
   case "xml": parseFeed
-  case "json": { parseFeed([UInt8(ascii: "{")] + $0) }
+  case "json": { parseFeed($0.first == UInt8(ascii: "{") ? $0 : [UInt8(ascii: "{")] + $0) }
   case "dates": readDate
   case "html": readHTML
   case "encoding": guessEncoding

@@ -28,7 +28,7 @@ install_missing() {
   missing=()
 }
 
-# What a build needs: a Swift toolchain and the development files of three C libraries.
+# What a build needs: a Swift toolchain and the development files of five C libraries.
 install_build_tools() {
   command -v swift >/dev/null 2>&1 \
     || die "no Swift toolchain on the PATH. Install Swift 6.2 or newer from swift.org/install, then run this again."
@@ -38,8 +38,10 @@ install_build_tools() {
     need_lib libxml-2.0 libxml2-dev
     need_lib libcurl libcurl4-openssl-dev
     need_lib sqlite3 libsqlite3-dev
+    need_lib libmicrohttpd libmicrohttpd-dev
+    need_lib zlib zlib1g-dev
   else
-    missing+=(libxml2-dev libcurl4-openssl-dev libsqlite3-dev)
+    missing+=(libxml2-dev libcurl4-openssl-dev libsqlite3-dev libmicrohttpd-dev zlib1g-dev)
   fi
   install_missing
 }

@@ -158,7 +158,10 @@ extension ArticleStore {
 
   private func check(_ db: Database) throws {
     let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
-    guard answer == "ok" else { throw StoreError.damaged(path, answer) }
+    guard answer != "ok" else { return }
+    // The answer begins with a line that only names the database.
+    let words = answer.split(separator: "\n").first { !$0.hasPrefix("***") }
+    throw StoreError.damaged(path, String(words ?? "no answer"))
   }
 
   private static func percentEncoded(_ path: String) -> String {

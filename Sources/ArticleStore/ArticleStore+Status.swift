@@ -79,6 +79,58 @@ extension ArticleStore {
     }
   }
 
+  /// Articles, stories and bytes, without reading any of them: rows are only ever appended, and a
+  /// story that is gone left a tombstone.
+  package func size() throws(StoreError) -> (articles: Int, stories: Int, bytes: Int) {
+    let (articles, stories) = try read { db in
+      let last = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT max(id) FROM article), (SELECT max(id) FROM story),
+            (SELECT count(*) FROM tombstone)
+          """
+      )
+      let stories = (last?[1] as Int? ?? 0) - (last?[2] as Int? ?? 0)
+      return (last?[0] as Int? ?? 0, max(0, stories))
+    }
+    let bytes = StoreHeader.size(path) + StoreHeader.size(path + "-wal")
+    return (articles, stories, Int(bytes))
+  }
+
+  /// What was fetched since the store was made, of all feeds; its day is the last one.
+  package func fetchTotals() throws(StoreError) -> FetchDay {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT coalesce(max(day), 0), coalesce(sum(fetches), 0), coalesce(sum(unchanged), 0),
+            coalesce(sum(failed), 0), coalesce(sum(bytes), 0), coalesce(sum(elapsed), 0)
+          FROM fetch_day
+          """
+      )
+      return row.map(FetchDay.init) ?? FetchDay()
+    }
+  }
+
+  /// What was fetched per day, by feed, oldest day first.
+  ///
+  /// - Parameter since: Seconds since 1970.
+  /// - Returns: By feed, one value per day with at least one attempt.
+  /// - Throws: ``StoreError``.
+  package func fetchDays(since: Int) throws(StoreError) -> [String: [FetchDay]] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT day, fetches, unchanged, failed, bytes, elapsed, feed.name FROM fetch_day
+          JOIN feed ON feed.id = fetch_day.feed WHERE day >= ? ORDER BY feed.name, day
+          """,
+        arguments: [since / 86_400]
+      )
+      return Dictionary(grouping: rows) { $0[6] as String }.mapValues { $0.map(FetchDay.init) }
+    }
+  }
+
   /// Checks the whole file and its references; empty when all is well.
   package func integrityProblems() throws(StoreError) -> [String] {
     try queueIntegrity()
@@ -87,7 +139,8 @@ extension ArticleStore {
   private func queueIntegrity() throws(StoreError) -> [String] {
     try read { db in
       var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-      problems.removeAll { $0 == "ok" }
+      problems.removeAll { $0 == "ok" || $0.hasPrefix("***") && !$0.contains("\n") }
+      problems = problems.map { $0.split(separator: "\n").joined(separator: ", ") }
       for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
         problems.append(
           "a row of \(row[0] as String) refers to a missing row of \(row[2] as String)"

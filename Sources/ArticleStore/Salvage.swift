@@ -56,7 +56,7 @@ private struct Salvager {
   ]
   /// Tables without: read from both ends.
   private static let keyTables = [
-    "meta", "host", "tombstone", "alias", "correction", "arrival", "fetch_day",
+    "meta", "host", "tombstone", "alias", "correction", "arrival", "fetch_day", "growth",
   ]
 
   private let source: DatabaseQueue
@@ -228,6 +228,7 @@ private struct Salvager {
         "arrival WHERE feed NOT IN (SELECT id FROM feed)",
         "story WHERE id NOT IN (SELECT story FROM article WHERE story IS NOT NULL)",
         "tombstone WHERE target NOT IN (SELECT name FROM story)",
+        "growth WHERE story NOT IN (SELECT id FROM story)",
       ]
       for orphan in orphans {
         try db.execute(sql: "DELETE FROM " + orphan)
@@ -240,6 +241,7 @@ private struct Salvager {
           DELETE FROM decision WHERE article IN (SELECT id FROM article WHERE story IS NULL);
           UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL;
           UPDATE story SET lists = '';
+          DELETE FROM meta WHERE key = '\(ArticleStore.digestKey)';
           """
       )
       try retag(db)

@@ -59,7 +59,7 @@ extension StoreError {
     StoreError(
       code: .corrupt,
       sentence: "\(path): the database is damaged (\(how)); it was left as it is.",
-      advice: "`rasad doctor` says what can be saved."
+      advice: "`rasad doctor --salvage` saves what can be read and keeps the old file."
     )
   }
 

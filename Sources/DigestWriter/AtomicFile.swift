@@ -150,7 +150,8 @@ package struct AtomicFileError: Error, Hashable, CustomStringConvertible {
   /// The `errno` of the call that failed.
   package let code: Int32
 
-  init(_ action: String, _ path: String, code: Int32 = errno) {
+  /// Takes the reason of the system call that failed just now.
+  package init(_ action: String, _ path: String, code: Int32 = errno) {
     self.action = action
     self.path = path
     self.code = code

@@ -22,7 +22,8 @@ struct Page {
 
   /// The path, relative to the digest's directory.
   let path: String
-  let section: Section
+  /// Where it stands in the navigation, or `nil` for what stands nowhere.
+  let section: Section?
   /// The name of the digest.
   let site: String
   /// The title of this page, or `nil` on the first one.
@@ -33,8 +34,11 @@ struct Page {
   /// Whether there is a second column.
   var isWide = false
 
+  /// The address of the digest's directory, for a page that is shown under any path.
+  var base: String?
+
   /// The way from this page to the digest's directory: nothing, or `../`.
-  var root: String { path.contains("/") ? "../" : "" }
+  var root: String { base ?? (path.contains("/") ? "../" : "") }
 
   /// The page with `content` as its main part.
   func file(_ content: Markup) -> DigestFile {

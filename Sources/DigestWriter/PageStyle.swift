@@ -97,6 +97,10 @@ enum PageStyle {
     nav ul{display:flex;flex-wrap:wrap}
     nav a{display:inline-block;padding:.65rem .75rem;min-block-size:2.75rem;text-decoration:none}
     nav a[aria-current]{font-weight:700;box-shadow:inset 0 -3px var(--accent)}
+    form{display:flex;gap:.4rem;margin-inline-start:auto;padding-block:.4rem}
+    input,button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--muted);\
+    border-radius:.4rem;padding:.25rem .6rem;min-block-size:2.75rem;min-inline-size:0}
+    input{inline-size:14rem}button{color:var(--accent)}
     .skip{position:absolute;inset-inline-start:-99rem}
     .skip:focus{position:static;display:block;padding:.75rem 1rem}
     main{padding-block:1rem 3rem;display:grid;gap:1rem 2rem;grid-template-columns:minmax(0,1fr)}
@@ -142,6 +146,7 @@ enum PageStyle {
     .et td:nth-child(2){inline-size:30%}.et td:last-child{inline-size:30%}
     .scroll{overflow-x:auto}
     svg{display:block;inline-size:100%;max-inline-size:30rem;block-size:auto;fill:var(--bar)}
+    .strip{max-inline-size:9rem}.strip .no{fill:var(--bad)}
     svg text{fill:var(--muted);font:9px system-ui,sans-serif}
     svg line{stroke:var(--line)}
     mark{background:var(--chip);color:inherit;font-weight:700;border-radius:.2rem}
@@ -158,9 +163,9 @@ enum PageStyle {
     .et tr{display:grid;grid-template-columns:1fr 1fr;border-block-end:1px solid var(--line)}\
     .et td,.et th{border:0}.et td:first-child,.et th{grid-column:1/-1}\
     .et td:nth-child(2),.et td:last-child{inline-size:auto}\
-    nav a{padding-inline:.55rem}\
+    nav a{padding-inline:.55rem}form{inline-size:100%}input{flex:1}\
     article,aside section,.card{padding:.75rem .8rem}}
-    @media print{nav,aside,.skip,summary{display:none}body{background:none;color:#000}\
+    @media print{nav,form,aside,.skip,summary{display:none}body{background:none;color:#000}\
     article{break-inside:avoid;border:0;border-block-start:1px solid #999;border-radius:0}}
 
     """

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextBasics
 
 /// Why there is no answer.
 ///
@@ -93,10 +94,13 @@ package enum FetchError: Error, Hashable, Sendable {
     case .headersTooLarge(let limit):
       "the headers of the answer are larger than \(FetchError.size(limit))"
     case .tooManyRedirects(let limit): "more than \(limit) redirects"
-    case .redirectRefused(let url, .scheme): "a redirect to \(url), which is neither http nor https"
-    case .redirectRefused(let url, .downgrade): "a redirect from https to the unencrypted \(url)"
+    case .redirectRefused(let url, .scheme):
+      "a redirect to \(Redaction.address(url)), which is neither http nor https"
+    case .redirectRefused(let url, .downgrade):
+      "a redirect from https to the unencrypted \(Redaction.address(url))"
     case .redirectRefused(_, .userinfo): "a redirect to an address with a user name in it"
-    case .redirectRefused(let url, .malformed): "a redirect to \"\(url)\", which is not an address"
+    case .redirectRefused(let url, .malformed):
+      "a redirect to \"\(Redaction.address(url))\", which is not an address"
     case .addressRefused(let address): "\(address) is a private or special address"
     case .truncated: "the connection ended before the answer did"
     case .encoding: "the answer cannot be decompressed"

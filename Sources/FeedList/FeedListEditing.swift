@@ -11,17 +11,20 @@ extension FeedList {
   ///   - id: The feed's id.
   ///   - url: Its address.
   ///   - title: A title to show, if there is one; line ends in it become spaces.
+  ///   - settings: Other keys and their values.
   ///   - text: The file.
   /// - Returns: The new file, in the line ends of the old one.
   package static func adding(
     feed id: String,
     url: String,
     title: String?,
+    settings: [(key: String, value: String)] = [],
     to text: String
   ) -> String {
     let end = text.utf8.contains(0x0D) ? "\r\n" : "\n"
     var lines = ["[feed \(id)]", "url   = \(oneLine(url))"]
     if let title = title.map(oneLine), !title.isEmpty { lines.append("title = \(title)") }
+    lines += settings.map { "\($0.key) = \(oneLine($0.value))" }
     let bytes = text.utf8
     var separator = ""
     if !bytes.isEmpty {

@@ -22,6 +22,13 @@ extension FeedParser {
   }
 }
 
+extension FeedParser {
+  /// A document of markup in UTF-8, whatever encoding it is in.
+  package static func utf8(ofMarkup bytes: [UInt8]) -> [UInt8] {
+    EncodingGuess.decode(bytes, contentType: nil).bytes
+  }
+}
+
 /// Finds the feeds that a page names, and tells a page from a feed.
 struct Autodiscovery {
   let baseURL: String?

@@ -13,8 +13,8 @@ internal import TextBasics
 /// for item in feed.items { print(item.title?.value ?? "") }
 /// ```
 /// Documents in UTF-8 are read as they come: strictly as far as they are well formed, from the last
-/// whole item on by the forgiving scanner. JSON, other encodings and documents with an internal
-/// document type are kept and read at the end, up to ``FeedParser/Limits/document`` bytes.
+/// whole item on by the forgiving scanner. JSON, web pages, other encodings and documents with an
+/// internal document type are kept and read at the end, up to ``FeedParser/Limits/document`` bytes.
 public struct FeedReader: ~Copyable {
   private let options: FeedParser.Options
   /// What has come and cannot be read yet: the head, the whole document, or what may have to be
@@ -86,7 +86,10 @@ public struct FeedReader: ~Copyable {
     while let last = head.last, last >= 0x80 { head.removeLast() }
     let document = EncodingGuess.decode(head, contentType: options.contentType)
     let isUTF8 = document.encoding == "utf-8" || document.encoding == "us-ascii"
-    if !isUTF8 || JSONFeed.isJSON(document.bytes) || FeedParser.hasInternalSubset(document.bytes) {
+    let isKept =
+      JSONFeed.isJSON(document.bytes) || FeedParser.hasInternalSubset(document.bytes)
+      || Autodiscovery.isPage(document.bytes)
+    if !isUTF8 || isKept {
       stage = .whole
       return
     }

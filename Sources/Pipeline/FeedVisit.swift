@@ -12,7 +12,7 @@ struct FeedVisit: Sendable {
   let source: FeedSource
   let state: FeedState
   let store: ArticleStore
-  let fetcher: FeedFetcher
+  let fetcher: any FeedTransport
   let intake: Intake
   let hosts: HostMemory
   let contact: String?
@@ -61,7 +61,7 @@ struct FeedVisit: Sendable {
         note: "the same body as before"
       )
     }
-    let parsed: ParsedFeed
+    let document: IncomingFeed
     do {
       var options = FeedParser.Options(
         contentType: response.contentType,
@@ -72,7 +72,7 @@ struct FeedVisit: Sendable {
       options.html = .asWritten
       // One more than is taken, so that the excess is seen and told.
       options.limits.items = source.maxItems + 1
-      parsed = try FeedParser.parse(response.body, options: options)
+      document = try IncomingFeed(response.body, options: options)
     } catch {
       return failed(FeedFailure(error, response), response)
     }
@@ -80,18 +80,18 @@ struct FeedVisit: Sendable {
     origin.language = source.language.map { Language(tag: $0) } ?? .unknown
     origin.topics = source.topics
     origin.maxItems = source.maxItems
-    let harvest = try intake.harvest(parsed, from: origin) { articles in
+    let harvest = try intake.harvest(document, from: origin) { articles in
       try store.unchanged(
         in: source.id,
         items: articles.map { ($0.id.key, $0.contentHash) }
       )
     }
-    return try save(harvest, parsed, response, hash: hash)
+    return try save(harvest, document, response, hash: hash)
   }
 
   private func save(
     _ harvest: Intake.Harvest,
-    _ parsed: ParsedFeed,
+    _ document: IncomingFeed,
     _ response: FetchResponse,
     hash: String
   ) throws -> FeedOutcome {
@@ -101,14 +101,15 @@ struct FeedVisit: Sendable {
       ?? .parsed(
         new: harvest.items.count,
         total: harvest.count,
-        published: parsed.items.compactMap { $0.published ?? $0.updated }
+        published: document.published
       )
     var (next, report) = after(
       result,
       response,
-      wishes: FetchOutcome.Wishes(parsed)
+      wishes: FetchOutcome.Wishes(document.feed)
     )
     next.title = harvest.title ?? state.title
+    next.rights = harvest.rights
     next.language = harvest.language
     if harvest.isTruncated {
       // A document that was cut off must come again whole: nothing may say that we have it.
@@ -223,11 +224,9 @@ struct FeedVisit: Sendable {
     log.code = failure?.code
     log.note = failure?.sentence
     guard let response else { return log }
-    let elapsed = response.elapsed.components
     log.status = response.status
     log.bytes = response.body.count
-    log.elapsed =
-      Int(elapsed.seconds) * 1000 + Int(elapsed.attoseconds / 1_000_000_000_000_000)
+    log.elapsed = response.elapsedMilliseconds
     return log
   }
 }

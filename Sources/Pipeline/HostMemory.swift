@@ -7,10 +7,16 @@ import TextBasics
 final class HostMemory: Sendable {
   private let hosts: Mutex<[String: HostSchedule]>
   private let stored: [String: String]
+  private let isLive: Bool
 
   /// Takes what the store remembered; what cannot be read is forgotten.
-  init(_ stored: [String: String]) {
+  ///
+  /// - Parameters:
+  ///   - stored: By host name.
+  ///   - isLive: Whether servers are asked: only they can be spared.
+  init(_ stored: [String: String], isLive: Bool = true) {
     self.stored = stored
+    self.isLive = isLive
     let decoded = stored.compactMapValues { text in
       try? JSONDecoder().decode(HostSchedule.self, from: Data(text.utf8))
     }
@@ -22,7 +28,8 @@ final class HostMemory: Sendable {
 
   /// Seconds since 1970 until which the host wants to be left alone, or `nil`.
   func pause(of host: String, now: Int) -> Int? {
-    hosts.withLock { hosts in
+    guard isLive else { return nil }
+    return hosts.withLock { hosts in
       guard let schedule = hosts[host], !schedule.mayBeFetched(at: now) else { return nil }
       return schedule.notBefore
     }

@@ -25,6 +25,8 @@ struct Intake: Sendable {
     /// The keys of all items of the document, also of those that were known and left out.
     var present: Set<String>
     var title: String?
+    /// What the feed says about rights, in one line.
+    var rights: String?
     var language: Language
     /// Items in the document, repeated ones included.
     var count: Int
@@ -41,12 +43,12 @@ struct Intake: Sendable {
   ///
   /// - Throws: what `known` throws; nothing was changed then.
   func harvest(
-    _ feed: ParsedFeed,
+    _ document: IncomingFeed,
     from origin: Origin,
     known: (([Article]) throws -> [Bool])? = nil
   ) throws -> Harvest {
-    let title = feed.title.map { plainLine($0) }.flatMap { $0.isEmpty ? nil : $0 }
-    let declared = feed.language.map { Language(tag: $0) } ?? .unknown
+    let title = document.feed.title.map { $0.plainText.oneLine }.flatMap { $0.isEmpty ? nil : $0 }
+    let declared = document.feed.language.map { Language(tag: $0) } ?? .unknown
     let language = origin.language == .unknown ? declared : origin.language
     let builder = ArticleBuilder(
       feed: origin.id,
@@ -54,11 +56,11 @@ struct Intake: Sendable {
       language: language,
       now: now
     )
-    let (articles, repeated) = builder.articles(of: feed, limit: origin.maxItems)
+    let (articles, repeated) = builder.articles(of: document.drafts.prefix(origin.maxItems))
     let unchanged = try known?(articles) ?? Array(repeating: false, count: articles.count)
     let topics = origin.topics.isEmpty ? nil : Set(origin.topics)
     let fresh = zip(articles, unchanged).filter { !$0.1 }
-    var problems = feed.problems
+    var problems = document.feed.problems
     if repeated > 0 {
       problems.append(
         FeedProblem(
@@ -70,13 +72,13 @@ struct Intake: Sendable {
         )
       )
     }
-    if feed.items.count > origin.maxItems {
+    if document.drafts.count > origin.maxItems {
       problems.append(
         FeedProblem(
           code: "max-items",
-          line: feed.items[origin.maxItems].line,
+          line: document.drafts[origin.maxItems].line,
           column: 0,
-          message: "\(feed.items.count) items are more than max-items = \(origin.maxItems)",
+          message: "\(document.count) items are more than max-items = \(origin.maxItems)",
           recovery: "the first \(origin.maxItems) were read"
         )
       )
@@ -85,10 +87,11 @@ struct Intake: Sendable {
       items: fresh.map { understanding.item($0.0, topics: topics) },
       present: Set(articles.map(\.id.key)),
       title: title,
+      rights: document.feed.rights.map { $0.plainText.oneLine }.flatMap { $0.isEmpty ? nil : $0 },
       language: language,
-      count: feed.items.count,
+      count: document.count,
       problems: problems,
-      isTruncated: feed.isTruncated
+      isTruncated: document.feed.isTruncated
     )
   }
 
@@ -111,11 +114,4 @@ struct Intake: Sendable {
 
   /// The feed id of replayed documents, which belong to no feed.
   static let documents = "documents"
-
-  private func plainLine(_ construct: TextConstruct) -> String {
-    let text =
-      construct.isHTML
-      ? HTMLText.plainText(construct.value) : CharacterFilter.xmlText(construct.value)
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }

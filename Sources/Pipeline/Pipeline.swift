@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ArticleStore
 import Articles
-import FeedFetcher
+package import FeedFetcher
 package import FeedList
 import FeedParser
 import TextAnalysis
@@ -37,24 +37,30 @@ package struct Pipeline: Sendable {
   ///
   /// - Parameters:
   ///   - selection: Which feeds to ask.
+  ///   - transport: Where answers come from; `nil` asks the servers.
+  ///   - recorder: Keeps what the servers answer.
   ///   - progress: Called after each feed with how many are done and how many there are.
   /// - Returns: What became of each feed, and of the digest.
   /// - Throws: `StoreError`, `AtomicFileError`, ``PipelineError/unknownFeed(id:nearest:)``. What
   ///   was committed before stays, and the next run continues from there.
   package func run(
     _ selection: FeedSelection,
+    through transport: (any FeedTransport)? = nil,
+    recorder: RecordingWriter? = nil,
     progress: @escaping @Sendable (FeedOutcome, Int, Int) -> Void
   ) async throws -> RunReport {
     var report = RunReport()
     let plan = try plan(selection)
     report.notDue = plan.notDue
-    let hosts = HostMemory(try store.hostStates())
-    report.feeds = try await visit(plan.due, hosts, progress: progress)
+    var fetcher = transport ?? FeedFetcher(configuration)
+    if let recorder { fetcher = recorder.transport(fetcher) }
+    let hosts = HostMemory(try store.hostStates(), isLive: fetcher.isLive)
+    report.feeds = try await visit(plan.due, hosts, fetcher, progress: progress)
     try savePending(&report, hosts)
     let freshness = DigestFreshness(store: store, model: model.model, now: now)
     let stories = try StoryAssigner(store: store, now: now).assignWaiting()
-    report.newStories = stories.newStories.count
-    report.grownStories = stories.grownStories.count
+    report.newStoryIDs = stories.newStories
+    report.grownStoryIDs = stories.grownStories
     report.crossLingual = stories.crossLingual
     try Pipeline.refreshTags(store: store, model: model.model, now: now)
     try store.updateSearchIndex { SearchText.indexed($0) }
@@ -70,15 +76,22 @@ package struct Pipeline: Sendable {
 
   /// Writes the digest from what the store holds.
   package func publish(settles: Bool) throws -> [Publisher.Written] {
-    let assembler = DigestAssembler(
+    let publisher = Publisher(directory: places.publicDirectory(configuration))
+    let digest = try assembler(settles: settles).digest(archived: publisher.archivedMonths)
+    return try publisher.publish(digest)
+  }
+
+  /// Shows what the store holds as a run shows it.
+  package var assembler: DigestAssembler { assembler(settles: true) }
+
+  private func assembler(settles: Bool) -> DigestAssembler {
+    DigestAssembler(
       store: store,
       model: model,
       configuration: configuration,
       now: now,
       settles: settles
     )
-    return try Publisher(directory: places.publicDirectory(configuration))
-      .publish(try assembler.digest())
   }
 
   /// Which feeds a run asks, in the order of the configuration.
@@ -97,16 +110,20 @@ package struct Pipeline: Sendable {
         notDue += 1
       }
     }
+    if selection.isRecorded {
+      let places = Dictionary(uniqueKeysWithValues: selection.feeds.enumerated().map { ($1, $0) })
+      due.sort { (places[$0.source.id] ?? 0) < (places[$1.source.id] ?? 0) }
+    }
     return (due, notDue)
   }
 
   private func visit(
     _ due: [(source: FeedSource, state: FeedState)],
     _ hosts: HostMemory,
+    _ fetcher: any FeedTransport,
     progress: @escaping @Sendable (FeedOutcome, Int, Int) -> Void
   ) async throws -> [FeedOutcome] {
     guard !due.isEmpty else { return [] }
-    let fetcher = FeedFetcher(configuration)
     let intake = Intake(understanding: Understanding(model: model.model), now: now)
     var outcomes: [Int: FeedOutcome] = [:]
     do {
@@ -189,15 +206,24 @@ package struct FeedSelection: Sendable {
   package var feeds: [String]
   /// Whether feeds that are not due are asked too.
   package var all: Bool
+  /// Whether only the named feeds are asked, and those without a look at their schedule.
+  fileprivate(set) var isRecorded = false
 
   package init(feeds: [String] = [], all: Bool = false) {
     self.feeds = feeds
     self.all = all
   }
 
+  /// The feeds that a recorded run asked.
+  init(recorded feeds: [String]) {
+    self.init(feeds: feeds)
+    isRecorded = true
+  }
+
   func names(_ id: String) -> Bool { feeds.contains(id) }
 
   func takes(_ source: FeedSource, _ state: FeedState, now: Int) -> Bool {
+    if isRecorded { return names(source.id) }
     let schedule = FeedSchedule(state)
     // Not even a fetch that the user asks for comes before a Retry-After.
     if names(source.id) || (feeds.isEmpty && all) { return schedule.mayBeFetched(at: now) }

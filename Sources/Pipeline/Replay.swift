@@ -50,7 +50,7 @@ package struct Replay: Sendable {
   private struct FeedFile: Sendable {
     let id: String
     let path: String
-    let feed: ParsedFeed
+    let document: IncomingFeed
   }
 
   /// Reads everything that is to be replayed; nothing is written and no socket is opened.
@@ -122,7 +122,7 @@ package struct Replay: Sendable {
         origin.topics = source.topics
         origin.language = source.language.map { Language(tag: $0) } ?? .unknown
       }
-      let harvest = try intake.harvest(file.feed, from: origin)
+      let harvest = try intake.harvest(file.document, from: origin)
       report.feeds += 1
       for item in harvest.items { languages[item.article.language, default: 0] += 1 }
       if let first = harvest.problems.first {
@@ -204,13 +204,13 @@ package struct Replay: Sendable {
     let bytes = try Files.bytes(path)
     var options = FeedParser.Options()
     options.html = .asWritten
-    let feed = try FeedParser.parse(bytes, options: options)
+    let document = try IncomingFeed(bytes, options: options)
     let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     let id = name.lowercased().unicodeScalars.map { scalar in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
     }
     let trimmed = String(id.drop { $0 == "-" }.prefix(40))
-    return FeedFile(id: trimmed.isEmpty ? "feed" : trimmed, path: path, feed: feed)
+    return FeedFile(id: trimmed.isEmpty ? "feed" : trimmed, path: path, document: document)
   }
 
   /// Two files of one name in different folders are two feeds.
@@ -219,17 +219,15 @@ package struct Replay: Sendable {
     return files.map { file in
       let use = uses[file.id, default: 0] + 1
       uses[file.id] = use
-      return use == 1 ? file : FeedFile(id: "\(file.id)-\(use)", path: file.path, feed: file.feed)
+      return use == 1
+        ? file : FeedFile(id: "\(file.id)-\(use)", path: file.path, document: file.document)
     }
   }
 
   /// The latest date that the documents and feeds tell of (DECISIONS, Determinism).
   private static func clock(_ documents: [SeedDocumentFile], _ feeds: [FeedFile]) -> Int? {
     let inDocuments = documents.compactMap { SeedDocument.read($0.text).date }
-    let inFeeds = feeds.flatMap { file in
-      file.feed.items.compactMap { $0.updated ?? $0.published }
-        + [file.feed.updated, file.feed.published].compactMap { $0 }
-    }
+    let inFeeds = feeds.compactMap(\.document.latest)
     return (inDocuments + inFeeds).max()
   }
 

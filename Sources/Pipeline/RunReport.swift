@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArticleStore
-import Articles
+package import Articles
 package import FeedParser
 
 /// What one run did, for people and for exit codes.
@@ -9,11 +9,19 @@ package struct RunReport: Sendable {
   package var feeds: [FeedOutcome] = []
   /// Enabled feeds that were not due.
   package var notDue = 0
-  package var newStories = 0
-  package var grownStories = 0
+  package var newStoryIDs: Set<Story.ID> = []
+  /// Older stories that got another source.
+  package var grownStoryIDs: Set<Story.ID> = []
   /// New stories whose sources speak more than one language.
   package var crossLingual = 0
   package var written: [Publisher.Written] = []
+
+  package var newStories: Int { newStoryIDs.count }
+  package var grownStories: Int { grownStoryIDs.count }
+  /// Whether subscribers get something new.
+  package var digestChanged: Bool {
+    written.contains { $0.changed && ["digest.atom", "all.atom"].contains($0.path) }
+  }
 
   package var newItems: Int { feeds.reduce(0) { $0 + $1.newItems } }
   package var failed: [FeedOutcome] { feeds.filter { $0.failure != nil } }

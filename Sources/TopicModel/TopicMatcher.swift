@@ -11,12 +11,18 @@ struct TopicMatcher: Sendable {
     case lead
     /// Further down: what a long article comes to late is seldom what it is about.
     case late
+    /// Behind the first ``TopicMatcher/storyLength`` words: background, other news, comments.
+    case tail
 
     static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Words of the text that count in full.
-  static let leadLength: Int32 = 200
+  /// Words of the text that count in full: the first paragraphs say what a report is about.
+  ///
+  /// See `Documentation/decisions/0009-long-texts.md`.
+  static let leadLength: Int32 = 80
+  /// Words of the text of which those behind the lead count half; all others count a quarter.
+  static let storyLength: Int32 = 400
 
   /// A phrase where it stands in an article.
   struct Match {
@@ -46,12 +52,13 @@ struct TopicMatcher: Sendable {
     /// Words that may stand between its parts.
     let reach: Int32
 
-    /// What a match contributes: 1.3 times in the title, half when late, rounded towards zero.
+    /// What a match contributes: 1.3 times in the title, half when late, a quarter in the tail, rounded towards zero.
     func contribution(_ position: Position) -> Int {
       switch position {
       case .title: weight * 13 / 10
       case .lead: weight
       case .late: weight / 2
+      case .tail: weight / 4
       }
     }
   }
@@ -171,7 +178,8 @@ struct TopicMatcher: Sendable {
 
   private func position(of last: Int32, _ titleCount: Int32) -> Position {
     if last < titleCount { return .title }
-    return last < titleCount + TopicMatcher.leadLength ? .lead : .late
+    if last < titleCount + TopicMatcher.leadLength { return .lead }
+    return last < titleCount + TopicMatcher.storyLength ? .late : .tail
   }
 
   private func matches(

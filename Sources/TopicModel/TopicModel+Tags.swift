@@ -6,7 +6,8 @@ extension TopicModel {
   /// The topics for which anything speaks, the highest score first, equal ones in the order of the file.
   ///
   /// Score = Σ weight over the distinct phrases found, 1.3 times in the title, half behind the first
-  /// 200 words of the text; of overlapping phrases the longer one counts. A topic whose context is missing has the score 0.
+  /// 80 words of the text, a quarter behind 400; of overlapping phrases the longer one counts. A topic whose context is
+  /// missing has the score 0.
   ///
   /// - Parameters:
   ///   - profile: The article, in the language whose phrases are looked for; the Latin words of
@@ -55,6 +56,7 @@ extension TopicModel {
       case .title: "title, \(phrase.weight) × 1.3"
       case .lead: "summary"
       case .late: "late in the text, \(phrase.weight) × 0.5"
+      case .tail: "far down the text, \(phrase.weight) × 0.25"
       }
     return Evidence(
       kind: .phrase,

@@ -14,7 +14,7 @@ enum Failures {
     case let error as PipelineError: status(of: error)
     case is ConfigurationError, is TopicModelError: .configuration
     case let error as StoreError: status(of: error)
-    case is FeedParseError: .badData
+    case is FeedParseError, is RecordingError: .badData
     case is AtomicFileError: .cannotWrite
     case let failure as RunLock.Failure:
       if case .held = failure { .busy } else { .cannotWrite }
@@ -48,15 +48,27 @@ enum Failures {
   static func sentence(for error: any Error) -> String {
     switch error {
     case let error as ConfigurationError:
-      error.rendered(isolates: Output.talksToTerminal)
+      Output.isUnderJournal
+        ? error.faults.map(text).joined(separator: "\n")
+        : error.rendered(isolates: Output.talksToTerminal)
     case let error as TopicModelError:
-      error.faults.map { $0.rendered(isolates: Output.talksToTerminal) }.joined(separator: "\n")
+      error.faults.map(text).joined(separator: "\n")
+    case let error as RecordingError:
+      error.faults.map(text).joined(separator: "\n")
     case let error as FeedParseError:
       "\(error.line):\(error.column): \(Terminal.clean(error.message)); \(error.advice)"
     case let failure as RunLock.Failure: sentence(for: failure)
     case is CancellationError: "interrupted; what was done so far is saved, the next run goes on"
     default: "\(error)"
     }
+  }
+
+  /// A fault with its line of source; in a journal, where a line is a record, without it.
+  static func text(of fault: Fault) -> String {
+    guard Output.isUnderJournal else { return fault.rendered(isolates: Output.talksToTerminal) }
+    let guess = fault.suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
+    return "\(fault.file):\(fault.line):\(fault.column): \(fault.severity.rawValue): "
+      + fault.message + guess
   }
 
   private static func sentence(for failure: RunLock.Failure) -> String {

@@ -33,18 +33,43 @@ enum Output {
     send(bytes, to: STDOUT_FILENO)
   }
 
-  /// Prints a line to standard error; feeds' text in it must have passed ``Terminal/clean(_:)``.
-  static func talk(_ text: String) {
-    flush()
-    let priority = underJournal ? "<6>" : ""
-    send(Array((priority + text + "\n").utf8), to: STDERR_FILENO)
+  /// Prints a line to standard error.
+  static func talk(_ text: String) { say(text, priority: 6) }
+
+  /// Prints what a user should look at: a feed that fails.
+  static func warning(_ text: String) { say("rasad: " + text, priority: 4) }
+
+  /// Prints why a command ends without having done what was asked.
+  static func error(_ text: String, prefixed: Bool = true) {
+    say((prefixed ? "rasad: " : "") + text, priority: 3)
   }
 
-  /// Prints an error, one record per line, with a priority under journald.
-  static func error(_ text: String, prefixed: Bool = true) {
+  /// Whether standard error is a stream of systemd's journal, where each line is a record and may
+  /// begin with its priority (sd-daemon(3)).
+  ///
+  /// The variable alone does not tell: it is handed down to processes whose output goes elsewhere
+  /// (systemd.exec(5)).
+  static let isUnderJournal: Bool = {
+    guard let stream = ProcessInfo.processInfo.environment["JOURNAL_STREAM"] else { return false }
+    var status = stat()
+    guard unsafe fstat(STDERR_FILENO, &status) == 0 else { return false }
+    return stream == "\(status.st_dev):\(status.st_ino)"
+  }()
+
+  private static func say(_ text: String, priority: Int) {
     flush()
-    let priority = underJournal ? "<3>" : ""
-    send(Array((priority + (prefixed ? "rasad: " : "") + text + "\n").utf8), to: STDERR_FILENO)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: isUnderJournal)
+      .map { Output.printable($0) }
+    if isUnderJournal { lines = lines.map { "<\(priority)>\($0)" } }
+    send(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// The last line of defence: whatever a message was made of, no control character leaves.
+  private static func printable(_ line: Substring) -> String {
+    let scalars = line.unicodeScalars.filter { scalar in
+      scalar == "\t" || !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Writes what is held and ends the process: 73 when standard output could not take it.
@@ -57,8 +82,6 @@ enum Output {
     }
     exit(status.rawValue)
   }
-
-  private static let underJournal = ProcessInfo.processInfo.environment["JOURNAL_STREAM"] != nil
 
   private static func send(_ bytes: [UInt8], to descriptor: Int32) {
     var sent = 0

@@ -21,7 +21,7 @@ struct RasadCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, ReplayCommand.self, ParseCommand.self, FeedsCommand.self,
       TopicsCommand.self, StoriesCommand.self, SearchCommand.self, DigestCommand.self,
-      DoctorCommand.self,
+      ServeCommand.self, DoctorCommand.self,
     ]
   )
 

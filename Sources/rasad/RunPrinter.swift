@@ -25,7 +25,7 @@ struct RunPrinter {
       if let failure = feed.failure, watched || feed.turnedSick {
         print(failure, of: feed)
       } else if feed.recovered, !options.quiet {
-        Output.talk("\(feed.id): works again (\(Terminal.clean(feed.url)))")
+        Output.talk("\(feed.id): works again (\(address(of: feed)))")
       } else if watched, !options.quiet, options.verbose > 0, let first = feed.problems.first {
         Output.talk(
           "\(feed.id): repaired, line \(first.line), column \(first.column): "
@@ -49,10 +49,15 @@ struct RunPrinter {
   }
 
   private func print(_ failure: FeedFailure, of feed: FeedOutcome) {
-    var line = "\(feed.id): \(Terminal.clean(failure.sentence)) (\(Terminal.clean(feed.url)))"
+    var line = "\(feed.id): \(Terminal.clean(failure.sentence)) (\(address(of: feed)))"
     if let since = feed.failingSince, now - since > 3600 { line += ", since \(age(now - since))" }
     if let last = feed.lastSuccess { line += ", last good \(Timestamp.text(last))" }
-    Output.error(line + "; \(Terminal.clean(failure.advice))")
+    Output.warning(line + "; \(Terminal.clean(failure.advice))")
+  }
+
+  /// The address as a log may keep it.
+  private func address(of feed: FeedOutcome) -> String {
+    Terminal.clean(Redaction.address(feed.url))
   }
 
   private func age(_ seconds: Int) -> String {

@@ -111,7 +111,8 @@ struct Status {
           check: "integrity",
           isGood: problems.isEmpty,
           found: problems.isEmpty ? "the database is whole" : problems.joined(separator: "; "),
-          advice: problems.isEmpty ? nil : "stop the cron job and keep a copy of the file"
+          advice: problems.isEmpty
+            ? nil : "rasad doctor --salvage saves what can be read and keeps the old file"
         )
       )
       let bad = try store.allFeedStates().filter { $0.status == .sick || $0.status == .gone }

@@ -68,4 +68,19 @@ struct FeedReaderTests {
     }
     #expect(error?.code == "html-page")
   }
+
+  @Test func `a long page tells of its feeds however far down they stand`() {
+    let filler = String(repeating: "<meta name=\"x\" content=\"y\">\n", count: 2000)
+    let link = "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\">"
+    let page = Array("<!DOCTYPE html><html><head>\(filler)\(link)</head><body/></html>".utf8)
+    let error = #expect(throws: FeedParseError.self) {
+      var reader = FeedReader(options: .init(baseURL: "https://a.example/"))
+      for place in stride(from: 0, to: page.count, by: 4096) {
+        _ = try reader.append(Array(page[place..<min(place + 4096, page.count)]))
+      }
+      _ = try reader.finish()
+    }
+    #expect(error?.code == "html-page")
+    #expect(error?.discovered.map(\.href) == ["https://a.example/feed"])
+  }
 }

@@ -29,9 +29,9 @@ struct TopicMatcherTests {
     #expect(scores(model, "Sun", "sun") == [:])
   }
 
-  @Test func `what a long text comes to late counts half`() throws {
+  @Test func `what a long text comes to late counts half, what it comes to last a quarter`() throws {
     let model = try model("[topic rain]\nen = 1000 X rain\nen = 600 X roof + wall")
-    let filler = String(repeating: "word ", count: 199)
+    let filler = String(repeating: "word ", count: 79)
     #expect(scores(model, "", filler + "rain") == ["rain": 1000])
     #expect(scores(model, "", filler + "more rain") == ["rain": 500])
     #expect(scores(model, "", "rain " + filler + "rain") == ["rain": 1000])
@@ -39,6 +39,9 @@ struct TopicMatcherTests {
     let profile = TextProfile(title: "", body: filler + "more rain", language: .english)
     let note = try #require(model.tags(for: profile).first?.evidence.first?.note)
     #expect(note == "late in the text, 1000 × 0.5, expansion")
+    let long = String(repeating: "word ", count: 399)
+    #expect(scores(model, "", long + "rain") == ["rain": 500])
+    #expect(scores(model, "", long + "more rain") == ["rain": 250])
   }
 
   @Test func `the longer of two overlapping phrases counts`() throws {

@@ -32,9 +32,27 @@ struct Program {
   }
 
   /// Runs `rasad` in the folder, with an environment of its own and no terminal.
+  ///
+  /// With `underJournal`, its standard error looks like a stream of systemd's journal.
   func callAsFunction(
     _ arguments: String...,
     environment: [String: String] = [:],
+    underJournal: Bool = false,
+    running: ((Process) throws -> Void)? = nil
+  ) throws -> Result {
+    try self(
+      arguments,
+      environment: environment,
+      underJournal: underJournal,
+      running: running
+    )
+  }
+
+  /// The same with the arguments in an array.
+  func callAsFunction(
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    underJournal: Bool = false,
     running: ((Process) throws -> Void)? = nil
   ) throws -> Result {
     let process = Process()
@@ -47,6 +65,11 @@ struct Program {
     // Files, not pipes: nothing can fill up while we wait.
     let names = ["out", "err"].map { folder + "/." + $0 + UUID().uuidString }
     for name in names { _ = FileManager.default.createFile(atPath: name, contents: nil) }
+    if underJournal {
+      var status = stat()
+      _ = unsafe stat(names[1], &status)
+      process.environment?["JOURNAL_STREAM"] = "\(status.st_dev):\(status.st_ino)"
+    }
     defer { for name in names { try? FileManager.default.removeItem(atPath: name) } }
     process.standardOutput = FileHandle(forWritingAtPath: names[0])
     process.standardError = FileHandle(forWritingAtPath: names[1])

@@ -276,6 +276,7 @@ struct ItemReader {
     item.publishedText = published.value
     item.updatedText = updated.value
     item.categories += ModuleReader.subjects(item.itunes, item.media)
+    item.image = item.itunes?.image ?? item.media?.picture
     if item.authors.isEmpty, let author = item.itunes?.author {
       item.authors = [PersonReading.person(from: author) ?? FeedPerson(name: author)]
     }

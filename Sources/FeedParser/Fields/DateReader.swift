@@ -33,7 +33,9 @@ struct DateReader {
   static func read(_ tokens: [DateToken]) -> FeedDate? {
     var reader = DateReader(tokens: tokens)
     while reader.place < tokens.count {
-      guard reader.step() else { return nil }
+      let before = reader.place
+      // A token that nobody takes is none of a date, whatever it looked like.
+      guard reader.step(), reader.place > before else { return nil }
     }
     return reader.date()
   }

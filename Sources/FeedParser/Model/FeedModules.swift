@@ -147,6 +147,14 @@ public struct MediaFields: Sendable, Hashable {
 
   /// Makes the fields without anything.
   public init() {}
+
+  /// The address of the first thumbnail, else of the first content that is a picture.
+  public var picture: String? {
+    let contents = contents + groups.flatMap(\.contents)
+    let described = [metadata] + groups.map(\.metadata) + contents.map(\.metadata)
+    if let thumbnail = described.lazy.compactMap(\.thumbnails.first).first { return thumbnail.url }
+    return contents.first { $0.medium == "image" || $0.type?.hasPrefix("image/") == true }?.url
+  }
 }
 
 /// One file.

@@ -99,7 +99,9 @@ public struct ParsedItem: Sendable, Hashable {
   public var commentPost: String?
   /// `thr:in-reply-to`.
   @Rare public var inReplyTo: FeedReplyTo?
-  /// JSON Feed: `image`; else the first picture that the extensions name.
+  /// JSON Feed: `image`; `itunes:image`; else the first `media:thumbnail` or picture of `media:content`.
+  ///
+  /// Resolved.
   public var image: String?
   /// JSON Feed: `banner_image`.
   public var bannerImage: String?

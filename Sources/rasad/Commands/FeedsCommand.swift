@@ -15,7 +15,8 @@ struct FeedsCommand: AsyncParsableCommand {
     commandName: "feeds",
     abstract: "See, judge and edit the subscriptions.",
     subcommands: [
-      List.self, Show.self, Check.self, Discover.self, Add.self, Remove.self, Export.self,
+      List.self, Show.self, Check.self, Discover.self, Add.self, Remove.self, Import.self,
+      Export.self,
     ],
     defaultSubcommand: List.self
   )

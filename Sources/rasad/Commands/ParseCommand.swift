@@ -29,10 +29,13 @@ struct ParseCommand: AsyncParsableCommand {
   @Flag(help: "Answer requests, one JSON object per line: {\"file\", \"url\", \"headers\"}.")
   var serve = false
 
+  @Flag(help: "Read the document in parts, as run does, not at once.")
+  var stream = false
+
   @OptionGroup var options: Options
 
   func run() async throws {
-    if serve { return try ParseServer().run() }
+    if serve { return try ParseServer(stream: stream).run() }
     guard let source else {
       throw CommandFailure(.usage, "parse needs a file, an address or -")
     }
@@ -47,7 +50,7 @@ struct ParseCommand: AsyncParsableCommand {
       bytes = try Files.bytes(source)
     }
     do {
-      let feed = try FeedParser.parse(bytes, options: settings)
+      let feed = try Self.feed(bytes, settings, stream: stream)
       if outcome { return Output.line(Self.outcome(feed).text) }
       Output.line(ParsedFeedJSON.json(of: feed).text)
       talk(feed, source)
@@ -62,6 +65,25 @@ struct ParseCommand: AsyncParsableCommand {
         "\(source)\(Self.place(error)): error: \(Terminal.clean(error.message)). \(error.advice)"
       )
     }
+  }
+
+  /// The feed in `bytes`, read at once or in parts of 64 KiB.
+  static func feed(
+    _ bytes: [UInt8],
+    _ options: FeedParser.Options,
+    stream: Bool
+  ) throws(FeedParseError) -> ParsedFeed {
+    guard stream else { return try FeedParser.parse(bytes, options: options) }
+    var reader = FeedReader(options: options)
+    var items: [ParsedItem] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      items += try reader.append(Array(rest.prefix(65_536)))
+      rest = rest.dropFirst(65_536)
+    }
+    var feed = try reader.finish()
+    feed.items = items + feed.items
+    return feed
   }
 
   /// `:line:column`, or nothing for an error of the document as a whole.
@@ -96,6 +118,9 @@ struct ParseCommand: AsyncParsableCommand {
 
 /// Answers many parse requests in one process, for tests and tools.
 struct ParseServer {
+  /// Whether documents are read in parts.
+  let stream: Bool
+
   private struct Request: Decodable {
     var file: String
     var url: String?
@@ -127,7 +152,8 @@ struct ParseServer {
         baseURL: location ?? request.url,
         language: header("content-language")
       )
-      let feed = try FeedParser.parse(try Files.bytes(request.file), options: options)
+      let bytes = try Files.bytes(request.file)
+      let feed = try ParseCommand.feed(bytes, options, stream: stream)
       return ParsedFeedJSON.json(of: feed)
     } catch let error as FeedParseError {
       return ParsedFeedJSON.json(of: error)

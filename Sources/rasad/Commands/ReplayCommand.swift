@@ -14,8 +14,8 @@ struct ReplayCommand: AsyncParsableCommand {
     abstract: "Run the whole pipeline over files, offline.",
     discussion: """
       Takes example documents (.txt; the first line or sentence is the title) and feed files
-      (.xml .rss .atom .rdf .json), in folders or one by one. Opens no socket. Without --state the
-      store is thrown away afterwards.
+      (.xml .rss .atom .rdf .json), in folders or one by one, or the folder of a recording (rasad
+      run --record). Opens no socket. Without --state the store is thrown away afterwards.
       """
   )
 
@@ -32,6 +32,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   func run() async throws {
     let started = ContinuousClock.now
+    if let recording = try recording() { return try await replay(recording, started) }
     let workspace = try? Workspace.open(options.places)
     let request = Replay.Request(paths: paths, seeds: seeds, now: try options.fixedClock())
     let replay = try Replay(request, configuration: workspace?.configuration)
@@ -65,6 +66,69 @@ struct ReplayCommand: AsyncParsableCommand {
     try store.close()
     lock?.release()
     Output.finish(status: report.refused.isEmpty ? .done : .badData)
+  }
+
+  /// The recording that the user named, if it is one.
+  private func recording() throws -> RecordingReplay? {
+    guard paths.contains(where: { Recording.exists(at: $0) }) else { return nil }
+    guard paths.count == 1 else {
+      throw CommandFailure(.usage, "a recording is replayed alone; name one folder")
+    }
+    guard seeds == nil, options.now == nil else {
+      throw CommandFailure(.usage, "a recording has its own seeds and clock; leave out the option")
+    }
+    return try RecordingReplay(directory: paths[0])
+  }
+
+  private func replay(_ recording: RecordingReplay, _ started: ContinuousClock.Instant) async throws
+  {
+    let (store, lock) = try openStore()
+    let directory = output ?? options.state.map { $0 + "/public" } ?? "public"
+    let report = try await Interruption.guarding {
+      try await recording.run(store: store, output: directory)
+    }
+    let assembler = DigestAssembler(
+      store: store,
+      model: recording.model,
+      configuration: recording.configuration,
+      now: recording.now,
+      settles: true
+    )
+    let printer = StoryPrinter(options: options, topics: recording.model.model.topics)
+    let stories = try assembler.digest().stories
+    if options.json {
+      for (place, story) in stories.enumerated() {
+        Output.line(printer.json(story, number: place + 1).text)
+      }
+    } else if !options.quiet {
+      let errors = report.errors > 0 ? " (\(report.errors) without one)" : ""
+      Output.line(
+        "replay  \(report.runs) runs, \(report.answers) answers\(errors), \(report.items) items"
+          + "  no network"
+      )
+      Output.line("clock   \(Timestamp.text(recording.now))")
+      if report.unfinished > 0 {
+        Output.line("note    \(report.unfinished) of the runs did not end while it was recorded")
+      }
+      for feed in report.failed {
+        Output.line("failed  \(feed.feed): \(Terminal.clean(feed.sentence))")
+      }
+      Output.line("stories \(stories.count)")
+      Output.line("")
+      for (place, story) in stories.enumerated() { printer.printBrief(story, number: place + 1) }
+      Output.line("")
+      printWritten(report.written, directory)
+    }
+    try store.close()
+    lock?.release()
+  }
+
+  private func printWritten(_ written: [Publisher.Written], _ directory: String) {
+    for name in ["digest.atom", "index.html"] {
+      guard let file = written.first(where: { $0.path == name }) else { continue }
+      let state = file.changed ? "wrote  " : "as is  "
+      Output.line("\(state) \(directory)/\(name) (\(kilobytes(file.bytes)))")
+    }
   }
 
   private func openStore() throws -> (ArticleStore, RunLock?) {
@@ -103,12 +167,7 @@ struct ReplayCommand: AsyncParsableCommand {
       printer.printBrief(story, number: place + 1)
     }
     Output.line("")
-    for name in ["digest.atom", "index.html"] {
-      if let file = report.written.first(where: { $0.path == name }) {
-        let state = file.changed ? "wrote  " : "as is  "
-        Output.line("\(state) \(directory)/\(name) (\(kilobytes(file.bytes)))")
-      }
-    }
+    printWritten(report.written, directory)
     if Output.printsToTerminal {
       let parts = elapsed.components
       let tenths = Int(parts.seconds) * 10 + Int(parts.attoseconds / 100_000_000_000_000_000)

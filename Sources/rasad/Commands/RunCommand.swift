@@ -30,6 +30,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Exit 1 when any feed failed.")
   var strict = false
 
+  @Option(help: "Also keep every answer in this folder, for rasad replay.")
+  var record: String?
+
   @OptionGroup var options: Options
 
   func run() async throws {
@@ -39,10 +42,7 @@ struct RunCommand: AsyncParsableCommand {
     if dryRun { return try preview(workspace, selection) }
     if !options.quiet {
       for warning in configuration.warnings {
-        Output.talk(warning.rendered(isolates: Output.talksToTerminal))
-      }
-      if configuration.hook != nil, Output.talksToTerminal {
-        Output.talk("the [hook] of feeds.conf is read but not run by this version")
+        Output.talk(Failures.text(of: warning))
       }
     }
     let model = try workspace.model()
@@ -56,17 +56,28 @@ struct RunCommand: AsyncParsableCommand {
       store: store,
       now: try options.clock()
     )
+    let recorder = try record.map {
+      try RecordingWriter(directory: $0, configuration: configuration, now: pipeline.now)
+    }
     let bar = ProgressBar(enabled: Output.talksToTerminal && !options.quiet && !options.json)
-    let report = try await Interruption.guarding {
-      try await pipeline.run(selection) { outcome, done, total in
+    let hook = HookRunner(pipeline: pipeline, options: options)
+    let (report, complaint) = try await Interruption.guarding {
+      let report = try await pipeline.run(selection, recorder: recorder) { outcome, done, total in
         bar.show(done, of: total, RunPrinter.brief(outcome))
       }
+      bar.clear()
+      return (report, try await hook.run(after: report))
     }
-    bar.clear()
     try store.close()
     lock.release()
+    recorder?.finish()
     let printer = RunPrinter(report: report, options: options, now: pipeline.now)
     printer.printReport()
+    if let complaint { Output.warning(complaint) }
+    if let failure = recorder?.failure {
+      Output.error("the recording is not complete: \(failure)")
+      Output.finish(status: .cannotWrite)
+    }
     Output.finish(status: status(report))
   }
 
@@ -99,12 +110,17 @@ struct RunCommand: AsyncParsableCommand {
   private func preview(_ workspace: Workspace, _ selection: FeedSelection) throws {
     let now = try options.clock()
     let configuration = try workspace.requireConfiguration()
-    let store = try? workspace.store(.readOnly)
+    let store: ArticleStore
+    do {
+      store = try workspace.store(.readOnly)
+    } catch let error as StoreError where error.code == .missing {
+      store = try ArticleStore.inMemory()
+    }
     let pipeline = Pipeline(
       configuration: configuration,
       places: workspace.places,
       model: try workspace.model(),
-      store: try store ?? ArticleStore.inMemory(),
+      store: store,
       now: now
     )
     let plan = try pipeline.plan(selection)
@@ -117,7 +133,7 @@ struct RunCommand: AsyncParsableCommand {
       } else {
         why = "never fetched"
       }
-      Output.line("\(source.id)\t\(source.url)\t\(why)")
+      Output.line("\(source.id)\t\(Redaction.address(source.url))\t\(why)")
     }
     Output.talk(
       "\(plan.due.count) feeds would be fetched, \(plan.notDue) are not due; nothing was changed"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Articles
-import FeedParser
 import TextAnalysis
 import TextBasics
 
@@ -24,9 +23,8 @@ struct ArticleBuilder: Sendable {
   /// go by their link or their text. Of items that are equal in all of this the first one stands.
   ///
   /// - Returns: The articles in document order, and how many items only repeated another.
-  func articles(of document: ParsedFeed, limit: Int) -> (articles: [Article], repeated: Int) {
-    // The item in which a document was cut off comes again, whole, with the next fetch.
-    var articles = document.items.prefix(limit).filter { !$0.isTruncated }.map(article)
+  func articles(of drafts: some Sequence<ArticleDraft>) -> (articles: [Article], repeated: Int) {
+    var articles = drafts.map(article)
     dropSharedAddresses(&articles)
     var texts: [String: Set<String>] = [:]
     for article in articles { texts[article.id.key, default: []].insert(article.contentHash) }
@@ -41,47 +39,34 @@ struct ArticleBuilder: Sendable {
     return (kept, articles.count - kept.count)
   }
 
-  private func article(of item: ParsedItem) -> Article {
-    let text = text(of: item)
-    let url = item.link.flatMap { WebAddress($0)?.text }
-    let title = title(of: item, text: text, url: url)
-    let declared = item.language ?? item.title?.language
-    let hint = declared.map { Language(tag: $0) } ?? language
-    let hash = ArticleBuilder.contentHash(title: title, text: text)
-    let canonical = url.flatMap(CanonicalURL.key)
-    let key = item.id.map(CharacterFilter.xmlText).flatMap { $0.isEmpty ? nil : $0 }
+  private func article(of draft: ArticleDraft) -> Article {
+    let title = title(of: draft)
+    let hash = ArticleBuilder.contentHash(title: title, text: draft.text)
+    let canonical = draft.url.flatMap(CanonicalURL.key)
     return Article(
-      id: Article.ID(feed: feed, key: key ?? canonical ?? hash),
+      id: Article.ID(feed: feed, key: draft.key ?? canonical ?? hash),
       outlet: outlet,
-      url: url,
+      url: draft.url,
       canonicalURL: canonical,
       title: title,
-      text: text,
-      language: LanguageGuess.language(of: title + "\n" + text, hint: hint),
-      authors: item.authors.compactMap { $0.name ?? $0.email }.map(Self.line).filter {
-        !$0.isEmpty
-      },
-      categories: item.categories.map { Self.line($0.label ?? $0.term) }.filter { !$0.isEmpty },
-      published: ClaimedTime.plausible(
-        item.published ?? item.updated ?? item.created,
-        firstSeen: now
+      text: draft.text,
+      language: LanguageGuess.language(
+        of: title + "\n" + draft.text,
+        hint: draft.language ?? language
       ),
+      authors: draft.authors,
+      categories: draft.categories,
+      published: ClaimedTime.plausible(draft.published, firstSeen: now),
       firstSeen: now,
       contentHash: hash
     )
   }
 
-  /// The fullest text that the item carries, as plain text.
-  private func text(of item: ParsedItem) -> String {
-    let candidates = item.content + [item.summary].compactMap { $0 }
-    return candidates.map(Self.plain).max { $0.utf8.count < $1.utf8.count } ?? ""
-  }
-
   /// The item's title, else the beginning of its text, else its address.
-  private func title(of item: ParsedItem, text: String, url: String?) -> String {
-    if let title = item.title.map(Self.plain).map(Self.line), !title.isEmpty { return title }
-    if let made = Headline.made(from: text, limit: Self.madeTitle) { return made }
-    return url ?? item.id.map(Self.line) ?? outlet
+  private func title(of draft: ArticleDraft) -> String {
+    if let title = draft.title { return title }
+    if let made = Headline.made(from: draft.text, limit: Self.madeTitle) { return made }
+    return draft.url ?? draft.key?.oneLine ?? outlet
   }
 
   /// Items of one document that share an address do not have that address as their own.
@@ -93,15 +78,6 @@ struct ArticleBuilder: Sendable {
         articles[index].canonicalURL = nil
       }
     }
-  }
-
-  private static func plain(_ construct: TextConstruct) -> String {
-    construct.isHTML
-      ? HTMLText.plainText(construct.value) : CharacterFilter.xmlText(construct.value)
-  }
-
-  private static func line(_ text: String) -> String {
-    CharacterFilter.xmlText(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// SHA-256 of title and text in base 32.
