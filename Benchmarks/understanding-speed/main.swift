@@ -42,39 +42,54 @@ func read(_ path: String) -> [UInt8] {
   let file = unsafe open(path, O_RDONLY)
   guard file >= 0 else { return [] }
   defer { close(file) }
-  var status = stat()
-  guard unsafe fstat(file, &status) == 0 else { return [] }
-  let size = Int(status.st_size)
-  return unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    while count < size {
-      let got = unsafe Glibc.read(file, buffer.baseAddress?.advanced(by: count), size - count)
-      guard got > 0 else { break }
-      count += got
-    }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let got = unsafe Glibc.read(file, &chunk, chunk.count)
+    guard got > 0 else { return bytes }
+    bytes.append(contentsOf: chunk[..<got])
   }
 }
 
-func usage() -> (seconds: Double, peak: Int) {
+/// Seconds of CPU so far.
+func cpu() -> Double {
   var usage = rusage()
-  guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return (0, 0) }
+  guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return 0 }
   let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
   let micros = Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
-  return (seconds + micros / 1e6, usage.ru_maxrss)
+  return seconds + micros / 1e6
+}
+
+/// A line of `/proc/self/status`, in kB.
+func memory(_ name: String) -> Int {
+  let status = String(decoding: read("/proc/self/status"), as: UTF8.self)
+  let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+  return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
+    .flatMap { Int($0) } ?? 0
+}
+
+/// Lets the peak begin anew.
+func forgetPeak() {
+  let file = unsafe open("/proc/self/clear_refs", O_WRONLY)
+  guard file >= 0 else { return }
+  unsafe write(file, "5", 1)
+  close(file)
 }
 
 func thousandths(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 
-/// Runs `body` for every row and prints its rate and what memory it added.
+/// Runs `body` for every row and prints its rate and what memory it added at its highest.
 func measure(_ name: String, _ rows: [Row], _ body: (Int, Row) -> Void) {
-  let before = usage()
+  forgetPeak()
+  let held = memory("VmRSS")
+  let before = cpu()
   for (number, row) in rows.enumerated() { body(number, row) }
-  let after = usage()
-  let seconds = after.seconds - before.seconds
+  let seconds = cpu() - before
   print(
     name, "texts", rows.count, "cpu_s", thousandths(seconds), "texts_s",
     Int(Double(rows.count) / seconds), "us_per_text",
     thousandths(seconds * 1e6 / Double(rows.count)), "rss_added_mb",
-    (after.peak - before.peak) / 1024, "rss_peak_mb", after.peak / 1024
+    (memory("VmHWM") - held) / 1024
   )
 }
 
@@ -143,52 +158,39 @@ func topics(_ rows: [Row], _ folder: String) throws {
   print("tags", fired)
 }
 
+func features(_ row: Row, _ number: Int) -> StoryFeatures {
+  StoryFeatures(profile(row), instant: start + number, canonicalURL: nil, contentHash: "")
+}
+
 func stories(_ rows: [Row]) {
+  var bytes = 0
+  measure("features", rows) { number, row in bytes += features(row, number).encoded.count }
+  print("bytes stored per text", bytes / rows.count)
   var clusterer = StoryClusterer()
-  var tally = Tally()
+  var copies = [Int](repeating: -1, count: rows.count)
   var new = 0
-  measure("features", rows) { number, row in
-    let features = StoryFeatures(
-      profile(row),
-      instant: start + number,
-      canonicalURL: nil,
-      contentHash: ""
-    )
-    new += features.encoded.count & 1
-  }
-  new = 0
   measure("stories", rows) { number, row in
-    let features = StoryFeatures(
-      profile(row),
-      instant: start + number,
-      canonicalURL: nil,
-      contentHash: ""
-    )
     let id = Article.ID(feed: "f\(number % 1000)", key: "\(number)")
-    let answer = clusterer.assign(id, features: features)
+    let answer = clusterer.assign(id, features: features(row, number))
     if answer.isNew { new += 1 }
-    let partner = answer.decision.partner?.article.key
-    tally.take(row, copyOf: partner.flatMap { Int($0) }.map { rows[$0] })
+    if let partner = answer.decision.partner { copies[number] = Int(partner.article.key) ?? -1 }
+  }
+  var tally = Tally()
+  for (number, row) in rows.enumerated() {
+    tally.take(row, copyOf: copies[number] < 0 ? nil : rows[copies[number]])
   }
   print("new stories", new)
   tally.report()
 }
 
+/// The look-up that the clusterer asks first, alone: what a text costs that is known to be a copy.
 func near(_ rows: [Row]) {
-  var clusterer = StoryClusterer()
+  var index = NearDuplicates()
   var copies = [Int](repeating: -1, count: rows.count)
   measure("near", rows) { number, row in
-    let features = StoryFeatures(
-      profile(row),
-      instant: start + number,
-      canonicalURL: nil,
-      contentHash: ""
-    )
-    let id = Article.ID(feed: "f\(number % 1000)", key: "\(number)")
-    let answer = clusterer.assign(id, features: features)
-    if answer.decision.relation == .nearDuplicate, let partner = answer.decision.partner {
-      copies[number] = Int(partner.article.key) ?? -1
-    }
+    let features = features(row, number)
+    if let copy = index.copy(of: features) { copies[number] = copy.member }
+    index.add(features)
   }
   var tally = Tally()
   for (number, row) in rows.enumerated() {

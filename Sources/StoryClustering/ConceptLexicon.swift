@@ -65,8 +65,15 @@ struct ConceptLexicon: Sendable {
   }
 
   /// What is known of the phrase whose key is `key`.
-  func entry(_ key: UInt64) -> Entry {
-    guard let value = entries[key] else { return .none }
+  func entry(_ key: UInt64) -> Entry { ConceptLexicon.entry(value: value(key)) }
+
+  /// What is known of a phrase, in one number for ``entry(value:)``; 0 for nothing.
+  @inline(__always)
+  func value(_ key: UInt64) -> UInt32 { entries[key] ?? 0 }
+
+  /// Reads what ``value(_:)`` told.
+  @inline(__always)
+  static func entry(value: UInt32) -> Entry {
     let start = Int(value >> 4)
     return Entry(concepts: start..<start + Int(value >> 1 & 7), goesOn: value & 1 == 1)
   }

@@ -15,7 +15,7 @@ package struct NearDuplicates: Sendable {
   /// How many of the smallest hashes are posted and looked up.
   static let probes = 6
   /// How many texts are compared for one: those that share its rarest hashes, the newest first.
-  static let budget = 32
+  static let budget = 16
 
   /// A text that another nearly repeats.
   package struct Copy: Sendable, Hashable {

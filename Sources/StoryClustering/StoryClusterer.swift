@@ -11,7 +11,7 @@ package import Articles
 /// The answers depend on nothing but the articles and the order in which they were given.
 package struct StoryClusterer {
   /// How many articles the index proposes for a new one.
-  static let candidateLimit = 24
+  static let candidateLimit = 12
   /// How many members of a story are compared: the proposed ones, then the newest.
   static let memberLimit = 8
 

@@ -33,8 +33,11 @@ struct StoryFeatureBuilder {
   private var drafts: [Draft] = []
   /// Numbers of drafts plus one by the low bits of their identity.
   private var draftSlots = [UInt8](repeating: 0, count: 256)
-  /// Key, kind, word and weight of every term, in one number so that sorting is cheap.
+  /// Key, word, kind and weight of every term, in one number so that sorting is cheap.
   private var draftTerms: [UInt64] = []
+  /// By token: the weight of its stem, and what the lexicon knows of it alone.
+  private var weights: [UInt8] = []
+  private var values: [UInt32] = []
   /// Tokens that are neither boilerplate nor cut off, for the sketch.
   private var kept: [UInt64] = []
 
@@ -57,6 +60,21 @@ struct StoryFeatureBuilder {
     drafts.reserveCapacity(96)
     draftTerms.reserveCapacity(192)
     kept.reserveCapacity(tokenCount)
+    words.reserveCapacity(StoryFeatures.wordLimit)
+    display.reserveCapacity(640)
+    lookUp()
+  }
+
+  /// Looks all tokens up in a row: look-ups that do not wait for each other wait for memory together.
+  private mutating func lookUp() {
+    weights.reserveCapacity(wordCount)
+    values.reserveCapacity(wordCount)
+    for place in 0..<wordCount {
+      weights.append(background.weight(ofStem: profile.tokens[place].stem, salt: salt))
+    }
+    for place in 0..<wordCount {
+      values.append(lexicon.value(ConceptLexicon.key(profile.tokens[place], salt: salt)))
+    }
   }
 
   mutating func build() {
@@ -113,13 +131,14 @@ struct StoryFeatureBuilder {
   /// The longest phrase of the lexicon that begins at `place`; one token without concepts if none.
   private func longestPhrase(at place: Int) -> (Int, Range<Int>) {
     let token = profile.tokens[place]
-    var key = ConceptLexicon.key(token, salt: salt)
-    var entry = lexicon.entry(key)
+    var entry = ConceptLexicon.entry(value: values[place])
     var best = (1, entry.concepts)
     if token.kind == .code {
       let capitals = lexicon.entry(ConceptLexicon.capitalKey(token))
       if !capitals.concepts.isEmpty { best.1 = capitals.concepts }
     }
+    guard entry.goesOn else { return best }
+    var key = ConceptLexicon.key(token, salt: salt)
     var length = 1
     let partEnd = place < profile.titleCount ? min(profile.titleCount, tokenCount) : tokenCount
     while entry.goesOn, place + length < partEnd {
@@ -152,7 +171,8 @@ struct StoryFeatureBuilder {
     addConcepts(concepts, word)
     for index in place..<place + length {
       let stem = profile.tokens[index].stem
-      let weight = background.weight(ofStem: stem, salt: salt)
+      let weight =
+        index < wordCount ? weights[index] : background.weight(ofStem: stem, salt: salt)
       if weight >= StoryFeatureBuilder.floor { addTerm(.stem, stem, word, weight) }
     }
   }
@@ -171,7 +191,7 @@ struct StoryFeatureBuilder {
 
   private mutating func addWord(at place: Int, _ concepts: Range<Int>) {
     let token = profile.tokens[place]
-    let weight = background.weight(ofStem: token.stem, salt: salt)
+    let weight = weights[place]
     let known = concepts.contains { lexicon.senses[$0].weight >= StoryFeatureBuilder.floor }
     guard weight >= StoryFeatureBuilder.floor || known, token.unitCount > 1 else { return }
     guard let word = draft(identity: token.stem, weight: weight, place, place) else { return }
@@ -188,6 +208,8 @@ struct StoryFeatureBuilder {
     }
   }
 
+  private static let readings: [ConsonantSkeleton.Reading] = [[], .silentV, .voicedS, .softened]
+
   private mutating func addSkeletons(_ token: TextToken, _ word: UInt8) {
     if token.kind == .arabic {
       addSkeleton(.ofArabic(profile.units, token.wordRange), word)
@@ -195,7 +217,7 @@ struct StoryFeatureBuilder {
         addSkeleton(.ofArabic(profile.units, token.stemRange), word)
       }
     } else {
-      for reading in [[], .silentV, .voicedS, .softened] as [ConsonantSkeleton.Reading] {
+      for reading in StoryFeatureBuilder.readings {
         addSkeleton(.ofLatin(profile.units, token.wordRange, reading), word)
       }
     }
@@ -300,7 +322,7 @@ struct StoryFeatureBuilder {
         )
       )
     }
-    draftTerms.sort()
+    HashSort.sort(&draftTerms)
     terms.reserveCapacity(draftTerms.count)
     for packed in draftTerms where terms.count < 255 {
       let key = UInt32(truncatingIfNeeded: packed >> 32)
@@ -328,24 +350,33 @@ struct StoryFeatureBuilder {
       end = start + 64
       while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     }
-    for place in start..<max(start, end) { display.append(bytes[place]) }
+    guard start < end else { return }
+    unsafe bytes.extracting(start..<end).withUnsafeBufferPointer {
+      unsafe display.append(contentsOf: $0)
+    }
   }
 
   // MARK: Sketch
 
   private mutating func makeSketch() {
     guard kept.count > 2 else { return }
-    var hashes: [UInt32] = []
+    // In the upper half, by which they are sorted.
+    var hashes: [UInt64] = []
     hashes.reserveCapacity(kept.count)
     for place in 1..<kept.count {
       let pair = kept[place - 1] &* 0x9E37_79B9_7F4A_7C15 &+ kept[place]
-      hashes.append(UInt32(truncatingIfNeeded: TermHash.mix(pair)))
+      hashes.append(TermHash.mix(pair) << 32)
     }
-    hashes.sort()
+    HashSort.sort(&hashes)
+    sketch.reserveCapacity(StoryFeatures.sketchSize)
     var count = 0
-    for (place, hash) in hashes.enumerated() where place == 0 || hashes[place - 1] != hash {
-      if sketch.count < StoryFeatures.sketchSize { sketch.append(hash) }
+    var last = UInt64.max
+    for hash in hashes where hash != last {
+      if sketch.count < StoryFeatures.sketchSize {
+        sketch.append(UInt32(truncatingIfNeeded: hash >> 32))
+      }
       count += 1
+      last = hash
     }
     pairCount = min(count, Int(UInt16.max))
   }
