@@ -240,6 +240,8 @@ extension ArticleStore {
         arguments: [String(list), story.updated, story.name]
       )
     }
+    // Its follow-ups go with it: their numbers mean nothing in another story.
+    try db.execute(sql: "DELETE FROM growth WHERE story = ?", arguments: [story.row])
     try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story.row])
   }
 

@@ -118,15 +118,16 @@ extension ArticleStore {
       db,
       """
       INSERT INTO feed(name, url, title, language, etag, last_modified, body_hash, validators_set,
-        schedule, status, cause, failures, failing_since, last_attempt, last_success, next_fetch)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        schedule, status, cause, failures, failing_since, last_attempt, last_success, next_fetch,
+        rights)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT(name) DO UPDATE SET url = excluded.url, title = excluded.title,
         language = excluded.language, etag = excluded.etag, last_modified = excluded.last_modified,
         body_hash = excluded.body_hash, validators_set = excluded.validators_set,
         schedule = excluded.schedule, status = excluded.status, cause = excluded.cause,
         failures = excluded.failures, failing_since = excluded.failing_since,
         last_attempt = excluded.last_attempt, last_success = excluded.last_success,
-        next_fetch = excluded.next_fetch
+        next_fetch = excluded.next_fetch, rights = excluded.rights
       RETURNING id
       """
     )
@@ -143,6 +144,7 @@ extension ArticleStore {
       state.failures, state.failingSince, state.lastAttempt, state.lastSuccess, state.nextFetch,
     ]
     for (place, number) in numbers.enumerated() { query.bind(place + 12, number) }
+    query.bind(17, state.rights)
     guard try query.step() else { return 0 }
     let row = query.row(0)
     // RETURNING gives its rows only after the change is made; the statement must still end.
@@ -208,6 +210,7 @@ extension FeedState {
       feed: row["name"],
       url: row["url"],
       title: row["title"],
+      rights: row["rights"],
       language: Language(tag: row["language"]),
       etag: row["etag"],
       lastModified: row["last_modified"],

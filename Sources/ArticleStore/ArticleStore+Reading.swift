@@ -230,7 +230,8 @@ extension ArticleStore {
       published: row[2],
       updated: row[3],
       firstSeen: row[4],
-      members: try query.all { StoredArticle($0, feeds: feeds) }
+      members: try query.all { StoredArticle($0, feeds: feeds) },
+      growth: try StoryGrowth.all(of: row[0], db)
     )
   }
 

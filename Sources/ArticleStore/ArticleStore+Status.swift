@@ -79,6 +79,24 @@ extension ArticleStore {
     }
   }
 
+  /// Articles, stories and bytes, without reading any of them: rows are only ever appended, and a
+  /// story that is gone left a tombstone.
+  package func size() throws(StoreError) -> (articles: Int, stories: Int, bytes: Int) {
+    let (articles, stories) = try read { db in
+      let last = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT max(id) FROM article), (SELECT max(id) FROM story),
+            (SELECT count(*) FROM tombstone)
+          """
+      )
+      let stories = (last?[1] as Int? ?? 0) - (last?[2] as Int? ?? 0)
+      return (last?[0] as Int? ?? 0, max(0, stories))
+    }
+    let bytes = StoreHeader.size(path) + StoreHeader.size(path + "-wal")
+    return (articles, stories, Int(bytes))
+  }
+
   /// What was fetched since the store was made, of all feeds; its day is the last one.
   package func fetchTotals() throws(StoreError) -> FetchDay {
     try read { db in
@@ -97,6 +115,8 @@ extension ArticleStore {
   /// What was fetched per day, by feed, oldest day first.
   ///
   /// - Parameter since: Seconds since 1970.
+  /// - Returns: By feed, one value per day with at least one attempt.
+  /// - Throws: ``StoreError``.
   package func fetchDays(since: Int) throws(StoreError) -> [String: [FetchDay]] {
     try read { db in
       let rows = try Row.fetchAll(

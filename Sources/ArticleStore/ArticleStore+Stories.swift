@@ -98,6 +98,56 @@ extension ArticleStore {
     }
   }
 
+  /// Stories on a topic that were first seen, or grew, in these seconds since 1970.
+  package func taggedStories(activeIn range: Range<Int>) throws(StoreError) -> [Story.ID] {
+    try read { db in
+      let query = try Query(
+        db,
+        """
+        SELECT name FROM story WHERE first_seen >= ?1 AND first_seen < ?2
+          AND instr(' ' || lists || ' ', ' t ') > 0
+        UNION SELECT name FROM story JOIN growth ON growth.story = story.id
+          WHERE at >= ?1 AND at < ?2 AND instr(' ' || lists || ' ', ' t ') > 0
+        ORDER BY name
+        """
+      )
+      query.bind(1, range.lowerBound)
+      query.bind(2, range.upperBound)
+      return try query.all { Story.ID(text: $0.text(0)) }
+    }
+  }
+
+  /// Seconds since 1970 at which the first story was seen, or `nil` without any.
+  package func firstStorySeen() throws(StoreError) -> Int? {
+    try read { db in
+      try Query(db, "SELECT first_seen FROM story ORDER BY first_seen LIMIT 1").firstRow()
+        .map { Int($0) }
+    }
+  }
+
+  /// How many stories on a topic last grew on each day, by topic, and of all topics together.
+  ///
+  /// - Parameter since: Seconds since 1970; read through the listings, so old stories cost nothing.
+  /// - Returns: Days without stories are left out.
+  /// - Throws: ``StoreError``.
+  package func storyDays(since: Int) throws(StoreError) -> [DayCount] {
+    try read { db in
+      let topics = try Query(db, "SELECT name FROM topic ORDER BY name").all { $0.text(0) }
+      return try ([nil] + topics.map(Optional.some)).flatMap { topic in
+        let query = try Query(
+          db,
+          """
+          SELECT updated / 86400, count(*) FROM listing WHERE list = ? AND updated >= ?
+          GROUP BY 1 ORDER BY 1
+          """
+        )
+        query.bind(1, topic.map { "t:" + $0 } ?? "t")
+        query.bind(2, since)
+        return try query.all { DayCount(day: $0.int(0), topic: topic, stories: $0.int(1)) }
+      }
+    }
+  }
+
   /// Where a story went that was merged into another, or the story itself.
   package func current(_ story: Story.ID) throws(StoreError) -> Story.ID {
     try read { db in Story.ID(text: try Self.survivor(of: story.text, db)) }
@@ -122,11 +172,15 @@ extension ArticleStore {
     return try query.firstRow()
   }
 
-  static func refreshStory(ofArticle row: Int64, _ db: Database) throws {
+  static func refreshStory(
+    ofArticle row: Int64,
+    updated: Int? = nil,
+    _ db: Database
+  ) throws {
     let query = try Query(db, "SELECT story FROM article WHERE id = ? AND story IS NOT NULL")
     query.bind(1, row)
     guard let story = try query.firstRow() else { return }
-    try refresh(story: story, updated: nil, db)
+    try refresh(story: story, updated: updated, db)
   }
 
   /// Brings a story's size, `updated` and places in the listings in line with its members.

@@ -9,6 +9,8 @@ package struct FeedState: Sendable, Hashable {
   /// The address that was fetched last, without credentials.
   package var url: String?
   package var title: String?
+  /// What the feed says about rights, as text.
+  package var rights: String?
   package var language: Language
   /// The validators of the last answer with status 200, byte for byte as the server wrote them.
   package var etag: String?
@@ -37,6 +39,7 @@ package struct FeedState: Sendable, Hashable {
     feed: String,
     url: String? = nil,
     title: String? = nil,
+    rights: String? = nil,
     language: Language = .unknown,
     etag: String? = nil,
     lastModified: String? = nil,
@@ -54,6 +57,7 @@ package struct FeedState: Sendable, Hashable {
     self.feed = feed
     self.url = url
     self.title = title
+    self.rights = rights
     self.language = language
     self.etag = etag
     self.lastModified = lastModified

@@ -102,6 +102,7 @@ struct FeedWriter {
       result.unchanged += 1
       return try move(known, to: article)
     }
+    let old = try oldText(known)
     try keepRevision(known)
     let query = try Query(
       db,
@@ -117,8 +118,23 @@ struct FeedWriter {
     try ArticleStore.removeTags(of: known.row, db)
     try write(item.tags, row: known.row, instant: known.instant)
     try queueForSearch(known.row)
-    try ArticleStore.refreshStory(ofArticle: known.row, db)
+    let updated = try StoryGrowth.noteLead(
+      of: known.row,
+      was: old,
+      is: (article.title, article.text),
+      at: batch.now,
+      db
+    )
+    try ArticleStore.refreshStory(ofArticle: known.row, updated: updated, db)
     result.revised.append(Article.ID(feed: article.id.feed, key: known.key))
+  }
+
+  private func oldText(_ known: KnownArticle) throws -> (title: String, text: String) {
+    let query = try Query(db, "SELECT title, substr(text, 1, 1200) FROM content WHERE article = ?")
+    query.bind(1, known.row)
+    guard try query.step() else { return ("", "") }
+    defer { query.reset() }
+    return (query.text(0), query.text(1))
   }
 
   /// Binds what an insert and an update of `article` have in common.

@@ -9,7 +9,7 @@ enum Migrations {
   /// `RASD`: how a store of ours is told from other databases (`PRAGMA application_id`).
   static let applicationID = 0x5241_5344
 
-  static let all: [String] = [version1]
+  static let all: [String] = [version1, version2]
 
   /// Applies what is missing up to `last`, each entry in a transaction of its own.
   static func apply(to db: Database, upTo last: Int = all.count) throws {
@@ -24,6 +24,22 @@ enum Migrations {
       version += 1
     }
   }
+
+  /// Growth of stories, and what a feed says about rights.
+  ///
+  /// Growth is numbered from 2 within its story, in the order in which it came: the number is part of
+  /// the id of the entry that tells of it, so it is never given twice. What an entry shows is kept as
+  /// it was, so that a later edit of the article changes nothing that was given out.
+  private static let version2 = """
+    CREATE TABLE growth(
+      story INTEGER NOT NULL REFERENCES story(id), number INTEGER NOT NULL, at INTEGER NOT NULL,
+      reason TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, url TEXT,
+      outlet TEXT NOT NULL, PRIMARY KEY(story, number)
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE feed ADD COLUMN rights TEXT;
+    CREATE INDEX growth_at ON growth(at);
+    CREATE INDEX story_first_seen ON story(first_seen);
+    """
 
   /// Rows that a run reads by the thousand (`article`) are apart from texts, which it only appends.
   ///

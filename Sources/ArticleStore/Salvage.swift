@@ -56,7 +56,7 @@ private struct Salvager {
   ]
   /// Tables without: read from both ends.
   private static let keyTables = [
-    "meta", "host", "tombstone", "alias", "correction", "arrival", "fetch_day",
+    "meta", "host", "tombstone", "alias", "correction", "arrival", "fetch_day", "growth",
   ]
 
   private let source: DatabaseQueue
@@ -228,6 +228,7 @@ private struct Salvager {
         "arrival WHERE feed NOT IN (SELECT id FROM feed)",
         "story WHERE id NOT IN (SELECT story FROM article WHERE story IS NOT NULL)",
         "tombstone WHERE target NOT IN (SELECT name FROM story)",
+        "growth WHERE story NOT IN (SELECT id FROM story)",
       ]
       for orphan in orphans {
         try db.execute(sql: "DELETE FROM " + orphan)

@@ -33,13 +33,17 @@ package struct StoryAssignmentRecord: Sendable {
   package let decision: StoryDecision
   /// The story's new `updated` (seconds since 1970) when it grows materially; never moved back.
   package let updated: Int?
+  /// How the article makes a story grow that was given out before, or `nil`.
+  package let growth: DigestStory.Growth.Reason?
 
   package init(
     article: Article.ID,
     story: Story.ID,
     decision: StoryDecision,
-    updated: Int? = nil
+    updated: Int? = nil,
+    growth: DigestStory.Growth.Reason? = nil
   ) {
+    self.growth = growth
     self.article = article
     self.story = story
     self.decision = decision
@@ -74,6 +78,8 @@ package struct StoredStory: Sendable, Identifiable {
   /// Seconds since 1970.
   package let firstSeen: Int
   package let members: [StoredArticle]
+  /// How the story grew after it was first seen, oldest first.
+  package let growth: [DigestStory.Growth]
 }
 
 /// Which stories are wanted; the newest `updated` come first, ties by id.

@@ -19,6 +19,8 @@ struct StoryWriter {
     var lists: Set<String>
     var size: Int
     var position: Int
+    /// What made the story grow in this batch: the first article that did, by row.
+    var growth: (article: Int64, reason: DigestStory.Growth.Reason)?
   }
 
   private let db: Database
@@ -66,6 +68,9 @@ struct StoryWriter {
     drafts[place].size += 1
     drafts[place].updated = max(drafts[place].updated, record.updated ?? 0)
     drafts[place].lists.insert("l:" + language)
+    if let reason = record.growth, !drafts[place].isNew, drafts[place].growth == nil {
+      drafts[place].growth = (article, reason)
+    }
     try addTopics(of: article, to: place)
   }
 
@@ -171,6 +176,9 @@ struct StoryWriter {
           lists: lists,
           db
         )
+        if let (article, reason) = draft.growth {
+          try StoryGrowth.note(reason, by: article, in: draft.row, at: now, db)
+        }
         guard draft.updated != draft.oldUpdated || draft.lists != draft.oldLists else { continue }
         try ArticleStore.unlist(draft.name, updated: draft.oldUpdated, from: draft.oldLists, db)
       }

@@ -14,15 +14,19 @@ package struct Digest: Sendable {
   package var now: Int
   /// Stories that were merged into others and must be withdrawn from the current feed.
   package var tombstones: [Tombstone]
-  /// Months, `YYYY-MM`, of which ``stories`` holds every story on a topic (by ``DigestStory/published``).
+  /// Months, `YYYY-MM`, that are over and of which ``stories`` holds every story on a topic, by
+  /// ``DigestStory/firstSeen``, and every one that grew in it.
   ///
-  /// Only of these an archive is written, if one of their stories has left the current feed.
+  /// Only of these archives are written, once one of their entries has left the current feed.
   package var completeMonths: [String] = []
-  /// Months, `YYYY-MM`, whose archives exist already: they stay in the chain of archives.
+  /// Months, `YYYY-MM`, whose archives exist already: they stay in the chain, and are not written
+  /// again.
   package var archivedMonths: [String] = []
-  /// How many stories and articles there were on each day, for the plots; the stories at hand are
+  /// How many stories there were on each day, for the plots; the stories at hand are
   /// counted when it is empty.
   package var history: [DayCount] = []
+  /// What was stored and fetched in all, or `nil` where nobody counted (a replay).
+  package var numbers: DigestNumbers?
   /// What the topic model knows of each topic, for the topic's page; may be empty.
   package var topicDetails: [TopicDetail] = []
 
@@ -64,13 +68,60 @@ package struct DayCount: Sendable, Hashable {
   package let day: Int
   /// The topic that is counted, or `nil` for all stories on any topic.
   package let topic: Topic.ID?
-  /// Stories first published on that day.
+  /// Stories that last grew on that day.
   package let stories: Int
 
   package init(day: Int, topic: Topic.ID? = nil, stories: Int) {
     self.day = day
     self.topic = topic
     self.stories = stories
+  }
+}
+
+/// What was stored and fetched, for the page of figures.
+package struct DigestNumbers: Sendable, Hashable {
+  /// Articles that arrived on one day in one language.
+  package struct Arrivals: Sendable, Hashable {
+    /// Days after 1970-01-01.
+    package let day: Int
+    package let language: Language
+    package let articles: Int
+    package init(day: Int, language: Language, articles: Int) {
+      self.day = day
+      self.language = language
+      self.articles = articles
+    }
+  }
+
+  package var articles = 0
+  package var stories = 0
+  /// Bytes of the database.
+  package var bytes = 0
+  /// Of the last thirty days, oldest day first.
+  package var arrivals: [Arrivals] = []
+  /// Of the last thirty days and all feeds together, oldest day first.
+  package var days: [FeedDay] = []
+
+  package init() {}
+}
+
+/// The attempts to fetch on one day (UTC).
+package struct FeedDay: Sendable, Hashable {
+  /// Days after 1970-01-01.
+  package let day: Int
+  package var fetches: Int
+  /// Answers that said that nothing is new.
+  package var unchanged: Int
+  package var failed: Int
+  /// Milliseconds that all of them took.
+  package var elapsed: Int
+
+  package init(day: Int, fetches: Int, unchanged: Int, failed: Int, elapsed: Int = 0) {
+    self.day = day
+    self.fetches = fetches
+    self.unchanged = unchanged
+    self.failed = failed
+    self.elapsed = elapsed
   }
 }
 
@@ -193,6 +244,8 @@ package struct DigestStory: Sendable, Identifiable {
       case newLead = "new-lead"
     }
 
+    /// From 2 on, in the order in which the story grew: part of the id of the follow-up.
+    package let number: Int
     package let reason: Reason
     /// Seconds since 1970.
     package let when: Int
@@ -204,6 +257,7 @@ package struct DigestStory: Sendable, Identifiable {
     package let outlet: String
 
     package init(
+      number: Int,
       reason: Reason,
       when: Int,
       title: String,
@@ -211,6 +265,7 @@ package struct DigestStory: Sendable, Identifiable {
       url: String?,
       outlet: String
     ) {
+      self.number = number
       self.reason = reason
       self.when = when
       self.title = title
@@ -278,6 +333,8 @@ package struct FeedHealth: Sendable, Hashable, Identifiable {
   package var newInWeek: Int
   /// What the feed says about rights, as text; copied into the entries.
   package var rights: String?
+  /// The attempts of the last thirty days, oldest first; days without any are left out.
+  package var days: [FeedDay] = []
 
   package init(
     id: String,

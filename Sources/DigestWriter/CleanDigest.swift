@@ -17,6 +17,7 @@ struct CleanDigest {
   let completeMonths: Set<String>
   let archivedMonths: [String]
   let history: [DayCount]
+  let numbers: DigestNumbers?
   let modelDate: Int
   let now: Int
 
@@ -52,6 +53,7 @@ struct CleanDigest {
         stories: min(max($0.stories, 0), 1 << 30)
       )
     }
+    numbers = digest.numbers.map(CleanDigest.numbers)
     archivedMonths = Set(digest.archivedMonths.filter(CleanDigest.isMonth)).sorted()
     modelDate = CleanDigest.instant(digest.modelDate)
     now = CleanDigest.instant(digest.now)
@@ -117,7 +119,7 @@ struct CleanDigest {
   private static func feed(_ given: FeedHealth) -> FeedHealth {
     let id = PathName.safe(given.id)
     let title = DisplayText.line(given.title, limit: 100)
-    return FeedHealth(
+    var feed = FeedHealth(
       id: id,
       title: title.isEmpty ? id : title,
       url: DisplayAddress.checked(given.url) ?? "",
@@ -129,6 +131,30 @@ struct CleanDigest {
       nextFetch: given.nextFetch.map(instant),
       newInWeek: max(0, given.newInWeek),
       rights: given.rights.map { DisplayText.line($0, limit: 300) }
+    )
+    feed.days = given.days.suffix(400).map(day)
+    return feed
+  }
+
+  private static func numbers(_ given: DigestNumbers) -> DigestNumbers {
+    var numbers = given
+    numbers.articles = bounded(given.articles)
+    numbers.stories = bounded(given.stories)
+    numbers.bytes = min(max(given.bytes, 0), 1 << 50)
+    numbers.arrivals = given.arrivals.filter { (0...2_932_896).contains($0.day) }.map {
+      .init(day: $0.day, language: $0.language, articles: bounded($0.articles))
+    }
+    numbers.days = given.days.suffix(400).map(day)
+    return numbers
+  }
+
+  private static func day(_ given: FeedDay) -> FeedDay {
+    FeedDay(
+      day: min(max(given.day, 0), 2_932_896),
+      fetches: max(0, bounded(given.fetches)),
+      unchanged: max(0, bounded(given.unchanged)),
+      failed: max(0, bounded(given.failed)),
+      elapsed: min(max(given.elapsed, 0), 1 << 50)
     )
   }
 
@@ -152,7 +178,9 @@ struct CleanDigest {
       tags: unique(given.tags.prefix(50).map(tag), by: \.topic)
     )
     story.borderline = unique(given.borderline.prefix(50).map(tag), by: \.topic)
-    story.growth = given.growth.map(growth).sorted { $0.when < $1.when }
+    story.growth = unique(given.growth.map(growth), by: \.number).sorted {
+      ($0.when, $0.number) < ($1.when, $1.number)
+    }
     return story
   }
 
@@ -179,6 +207,7 @@ struct CleanDigest {
 
   private static func growth(_ given: DigestStory.Growth) -> DigestStory.Growth {
     DigestStory.Growth(
+      number: given.number,
       reason: given.reason,
       when: instant(given.when),
       title: DisplayText.line(given.title, limit: 300),

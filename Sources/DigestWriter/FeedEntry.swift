@@ -15,6 +15,8 @@ struct FeedEntry {
   let growth: DigestStory.Growth?
   let html: [UInt8]
   let summary: String
+  /// Seconds since 1970: when the digest first had it; decides in which archive it stands.
+  var begun: Int { growth?.when ?? story.firstSeen }
   let alternate: (url: String, language: Language)?
 
   /// All entries of `story`: its own, and its follow-ups if they are wanted.
@@ -37,9 +39,9 @@ struct FeedEntry {
       isolates: settings.titleIsolates
     )
     guard settings.updates == .followUp else { return [own] }
-    let followUps = followedUp(story).enumerated().map { index, growth in
+    let followUps = followedUp(story).map { growth in
       FeedEntry(
-        id: names.entry(story.id) + "#\(index + 2)",
+        id: names.entry(story.id) + "#\(growth.number)",
         story: story,
         content: content,
         growth: growth,
@@ -49,8 +51,9 @@ struct FeedEntry {
     return [own] + followUps
   }
 
-  /// The growths that get an entry of their own: at most one in twelve hours, the earliest first,
-  /// so that later ones never change what was given out.
+  /// The growths that get an entry of their own: at most one in twelve hours, the earliest first.
+  ///
+  /// Later ones never change what was given out, and each brings its number along.
   private static func followedUp(_ story: DigestStory) -> [DigestStory.Growth] {
     var chosen: [DigestStory.Growth] = []
     for growth in story.growth where growth.when >= story.published {

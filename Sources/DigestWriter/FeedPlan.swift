@@ -102,21 +102,25 @@ struct FeedPlan {
     return chosen
   }
 
-  /// A document for every complete month of which a story no longer stands in the current feed.
+  /// A document for every complete month up to the last one of which an entry has left the current
+  /// feed; those that exist already are left alone.
   ///
-  /// It holds all stories first published in that month, so it stays as it is once they stop growing.
+  /// It holds what the digest first had in that month: nothing can be added to it later, whatever
+  /// date a late article bears. Months before a missing one come too, or the chain would pass them by.
   private func archives(of entries: [RenderedEntry], current: [RenderedEntry]) -> [FeedDocument] {
     let standing = Set(current.map(\.entry.id))
-    let missing = Set(
-      entries.filter { !standing.contains($0.entry.id) }.map {
-        DisplayDate.month($0.entry.story.published)
-      }
-    ).intersection(digest.completeMonths)
-    let months = missing.union(digest.archivedMonths).sorted()
+    let byMonth = Dictionary(grouping: entries) { DisplayDate.month($0.entry.begun) }
+    let complete = digest.completeMonths.subtracting(digest.archivedMonths)
+    let missing = complete.filter { month in
+      byMonth[month]?.contains { !standing.contains($0.entry.id) } == true
+    }
+    let new = complete.filter { month in
+      byMonth[month] != nil && missing.contains { month <= $0 }
+    }
+    let months = new.union(digest.archivedMonths).sorted()
     var documents: [FeedDocument] = []
     for (index, month) in months.enumerated() {
-      let own = entries.filter { DisplayDate.month($0.entry.story.published) == month }
-      guard missing.contains(month) else { continue }
+      guard new.contains(month), let own = byMonth[month] else { continue }
       let title = digest.settings.title + ", " + month
       var document = document("archive/\(month).atom", names.tag("digest"), title, own)
       document.current = "digest.atom"

@@ -21,7 +21,8 @@ struct FeedsPage {
         """
         <table class="stack">
         <thead><tr><th scope="col">Feed</th><th scope="col">State</th><th scope="col">Last good \
-        answer</th><th scope="col">Next fetch</th><th scope="col">New in 7 days</th></tr></thead>
+        answer</th><th scope="col">Next fetch</th><th scope="col">New in 7 days</th>\
+        <th scope="col">Last 30 days</th></tr></thead>
         <tbody>
 
         """
@@ -52,7 +53,9 @@ struct FeedsPage {
     instant(feed.nextFetch, none: "–", into: &html)
     html.raw("</td>")
     html.element("td", ("class", "n"), ("data-l", "New in 7 days: "), text: "\(feed.newInWeek)")
-    html.raw("</tr>\n")
+    html.raw("<td data-l=\"Last 30 days: \">")
+    AvailabilityStrip(days: feed.days, lastDay: digest.now / 86_400).write(into: &html)
+    html.raw("</td></tr>\n")
   }
 
   private func instant(_ seconds: Int?, none: String, into html: inout Markup) {

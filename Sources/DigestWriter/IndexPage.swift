@@ -72,12 +72,13 @@ struct IndexPage {
 
   private func aside(into html: inout Markup) {
     html.raw("<aside aria-label=\"At a glance\">\n")
-    if let newest = stories.map(\.published).max() {
+    if let newest = stories.map(\.updated).max() {
       html.raw("<section><h2>Stories a day</h2>\n")
       Plot(of: nil, in: digest.history, else: stories, endingAt: newest).write(into: &html)
       html.raw("</section>\n")
       subjects(since: newest - 7 * 86_400, into: &html)
     }
+    RisingPhrases(in: stories, limit: 5).write(heading: "Rising", into: &html)
     html.raw("<section><h2>Feeds</h2>\n")
     FeedsPage.summary(digest.feeds, into: &html)
     html.raw("</section>\n</aside>\n")

@@ -21,6 +21,8 @@ struct NumbersPage {
     )
     totals(into: &html)
     html.raw("</section>\n")
+    stored(into: &html)
+    RisingPhrases(in: digest.stories, limit: 20).write(heading: "Rising phrases", into: &html)
     let instants = digest.stories.flatMap { $0.sources.map(\.published) }
     if let newest = instants.max() {
       html.raw("<section class=\"card\"><h2>Articles a day</h2>\n")
@@ -54,6 +56,56 @@ struct NumbersPage {
       html.raw("</tr>\n")
     }
     html.raw("</table>\n")
+  }
+
+  /// What the store holds in all, and how the last thirty days were fetched.
+  private func stored(into html: inout Markup) {
+    guard let numbers = digest.numbers else { return }
+    let fetches = numbers.days.reduce(0) { $0 + $1.fetches }
+    let unchanged = numbers.days.reduce(0) { $0 + $1.unchanged }
+    let failed = numbers.days.reduce(0) { $0 + $1.failed }
+    let elapsed = numbers.days.reduce(0) { $0 + $1.elapsed }
+    let rows = [
+      ("Articles stored", "\(numbers.articles)"),
+      ("Stories stored", "\(numbers.stories)"),
+      ("Database", size(numbers.bytes)),
+      ("Fetches in 30 days", "\(fetches)"),
+      ("Not modified", AvailabilityStrip.percent(unchanged, fetches)),
+      ("Failed", AvailabilityStrip.percent(failed, fetches)),
+      ("Time of a fetch, on average", fetches > 0 ? "\(elapsed / fetches) ms" : "–"),
+    ]
+    html.raw("<section class=\"card\"><h2>Stored and fetched</h2>\n<table>")
+    for (name, value) in rows {
+      html.raw("<tr>")
+      html.element("th", ("scope", "row"), text: name)
+      html.element("td", ("class", "n"), text: value)
+      html.raw("</tr>\n")
+    }
+    html.raw("</table>\n")
+    if let last = numbers.days.last?.day {
+      html.raw("<h3>Fetches a day</h3>\n")
+      Plot("fetches", counts: numbers.days.map { ($0.day, $0.fetches) }, lastDay: last)
+        .write(into: &html)
+    }
+    html.raw("</section>\n")
+    arrivals(numbers, into: &html)
+  }
+
+  /// `1.2 MB`, rounded down.
+  private func size(_ bytes: Int) -> String {
+    bytes < 1_000_000
+      ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB"
+  }
+
+  private func arrivals(_ numbers: DigestNumbers, into html: inout Markup) {
+    guard let last = numbers.arrivals.map(\.day).max() else { return }
+    html.raw("<section class=\"card\"><h2>Arrivals</h2>\n")
+    for language in Set(numbers.arrivals.map(\.language)).sorted() {
+      html.element("h3", text: Words(.english).name(of: language))
+      let own = numbers.arrivals.filter { $0.language == language }.map { ($0.day, $0.articles) }
+      Plot("articles", counts: own, lastDay: last).write(into: &html)
+    }
+    html.raw("</section>\n")
   }
 
   /// `1.25`, rounded down.

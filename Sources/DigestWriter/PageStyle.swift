@@ -146,6 +146,7 @@ enum PageStyle {
     .et td:nth-child(2){inline-size:30%}.et td:last-child{inline-size:30%}
     .scroll{overflow-x:auto}
     svg{display:block;inline-size:100%;max-inline-size:30rem;block-size:auto;fill:var(--bar)}
+    .strip{max-inline-size:9rem}.strip .no{fill:var(--bad)}
     svg text{fill:var(--muted);font:9px system-ui,sans-serif}
     svg line{stroke:var(--line)}
     mark{background:var(--chip);color:inherit;font-weight:700;border-radius:.2rem}

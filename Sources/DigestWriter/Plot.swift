@@ -28,7 +28,8 @@ struct Plot {
     self.init("stories", counts: days, lastDay: end / 86_400)
   }
 
-  private init(_ noun: String, counts given: [(day: Int, count: Int)], lastDay: Int) {
+  /// Of the thirty days up to `lastDay`, as many as `given` says.
+  init(_ noun: String, counts given: [(day: Int, count: Int)], lastDay: Int) {
     self.noun = noun
     self.lastDay = lastDay
     var counts = [Int](repeating: 0, count: 30)

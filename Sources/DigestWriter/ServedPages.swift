@@ -87,7 +87,7 @@ package struct ServedPages: Sendable {
       package let published: Int
       /// The story's id, if it has a page.
       package let story: Story.ID?
-      /// A piece of the text: plain, matched, plain, …
+      /// Pieces of the text, matched ones among plain ones.
       package let snippet: [(text: String, isMatch: Bool)]
 
       package init(

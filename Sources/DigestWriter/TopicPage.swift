@@ -36,10 +36,11 @@ struct TopicPage {
     html.raw(" · ")
     html.element("a", ("href", "\(topic.id).atom"), text: "Atom feed of this topic")
     html.raw("</p>\n")
-    if let newest = digest.stories.map(\.published).max() {
+    if let newest = digest.stories.map(\.updated).max() {
       Plot(of: topic.id, in: digest.history, else: stories, endingAt: newest).write(into: &html)
     }
     html.raw("</section>\n")
+    RisingPhrases(in: stories, topic: topic.id).write(heading: "Rising", into: &html)
     borderline(into: &html)
     phrases(into: &html)
     passages(into: &html)

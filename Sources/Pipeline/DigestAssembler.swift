@@ -36,8 +36,10 @@ package struct DigestAssembler: Sendable {
 
   /// Collects the newest stories of every list that the digest has: all, tagged, each topic's.
   ///
+  /// - Parameter archived: Months, `YYYY-MM`, whose archives were written before.
+  /// - Returns: The digest.
   /// - Throws: `StoreError`.
-  package func digest() throws -> Digest {
+  package func digest(archived: [String] = []) throws -> Digest {
     var stories: [Story.ID: StoredStory] = [:]
     let keep = configuration?.digest.keep ?? DigestSettings().keep
     for filter in [StoryFilter(limit: keep), StoryFilter(tagged: true, limit: keep)]
@@ -45,6 +47,7 @@ package struct DigestAssembler: Sendable {
     {
       for story in try store.stories(settled(filter)) { stories[story.id] = story }
     }
+    let complete = try addComplete(archived: archived, to: &stories)
     let ordered = stories.values.map(story).sorted { ($1.updated, $0.id) < ($0.updated, $1.id) }
     var digest = Digest(
       settings: settings,
@@ -55,6 +58,10 @@ package struct DigestAssembler: Sendable {
       now: now,
       tombstones: try store.tombstones()
     )
+    digest.archivedMonths = archived
+    digest.completeMonths = complete
+    if settles { digest.numbers = try numbers() }
+    digest.history = try store.storyDays(since: (now / 86_400 - 60) * 86_400)
     digest.topicDetails =
       TopicDetails(model: model.model, documents: model.documents).details()
     return digest
@@ -67,10 +74,37 @@ package struct DigestAssembler: Sendable {
     return feed
   }
 
+  /// Reads the months that are over, once one of their stories no longer stands among `stories`.
+  ///
+  /// - Returns: The months of which `stories` now holds everything.
+  private func addComplete(
+    archived: [String],
+    to stories: inout [Story.ID: StoredStory]
+  ) throws -> [String] {
+    let months = try ArchiveMonths(
+      store: store,
+      now: now,
+      settle: settle,
+      archived: Set(archived)
+    ).waiting()
+    let shown = Set(stories.keys)
+    let left = months.lastIndex { !$0.stories.allSatisfy(shown.contains) }
+    for (place, month) in months.enumerated() where place <= left ?? -1 {
+      for id in month.stories where stories[id] == nil {
+        stories[id] = try store.story(id, textLimit: 4000)
+      }
+    }
+    return months.map(\.month)
+  }
+
+  /// Seconds.
+  private var settle: Int {
+    settles ? Int(configuration?.digest.settle.components.seconds ?? 0) : 0
+  }
+
   private func settled(_ filter: StoryFilter) -> StoryFilter {
     var filter = filter
-    let settle = configuration?.digest.settle.components.seconds ?? 0
-    if settles, settle > 0 { filter.seenBy = now - Int(settle) }
+    if settle > 0 { filter.seenBy = now - settle }
     // Everything of the last 48 hours stands in the digest, however much it is.
     filter.since = now - 48 * 3600
     return filter
@@ -105,6 +139,8 @@ package struct DigestAssembler: Sendable {
       sources: ([primary] + others).map(source),
       tags: tags(of: stored)
     )
+    // What came while the story waited for its first readers is no news to them.
+    story.growth = stored.growth.filter { settle == 0 || $0.when > stored.firstSeen + settle }
     story.borderline = stored.members.flatMap(\.tags)
       .filter { TopicTag.borderline.contains($0.score) }
       .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
@@ -143,14 +179,38 @@ package struct DigestAssembler: Sendable {
     return best.values.sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
   }
 
+  /// What was stored and fetched; not for a replay, whose pages must not tell how long it took.
+  private func numbers() throws -> DigestNumbers {
+    var numbers = DigestNumbers()
+    (numbers.articles, numbers.stories, numbers.bytes) = try store.size()
+    numbers.arrivals = try store.arrivals(since: firstDay).map {
+      .init(day: $0.day, language: Language(tag: $0.language), articles: $0.articles)
+    }
+    var days: [Int: FeedDay] = [:]
+    for day in try store.fetchDays(since: firstDay).values.joined() {
+      var sum = days[day.day] ?? FeedDay(day: day.day, fetches: 0, unchanged: 0, failed: 0)
+      sum.fetches += day.fetches
+      sum.unchanged += day.unchanged
+      sum.failed += day.failed
+      sum.elapsed += day.elapsed
+      days[day.day] = sum
+    }
+    numbers.days = days.values.sorted { $0.day < $1.day }
+    return numbers
+  }
+
+  /// The start of the thirty days up to now, in seconds since 1970.
+  private var firstDay: Int { (now / 86_400 - 29) * 86_400 }
+
   /// The health of every configured feed, in the order of their ids.
   package func health() throws -> [FeedHealth] {
     let states = try store.allFeedStates()
     let known = Dictionary(states.map { ($0.feed, $0) }) { first, _ in first }
     let recent = try store.newInWeek(now: now)
+    let days = try store.fetchDays(since: firstDay)
     return (configuration?.feeds ?? []).sorted { $0.id < $1.id }.map { source in
       let state = known[source.id]
-      return FeedHealth(
+      var feed = FeedHealth(
         id: source.id,
         title: source.title ?? state?.title ?? source.id,
         url: source.url,
@@ -160,8 +220,19 @@ package struct DigestAssembler: Sendable {
         failingSince: state?.failingSince,
         lastSuccess: state?.lastSuccess,
         nextFetch: state?.nextFetch,
-        newInWeek: recent[source.id] ?? 0
+        newInWeek: recent[source.id] ?? 0,
+        rights: state?.rights
       )
+      feed.days = (days[source.id] ?? []).map {
+        FeedDay(
+          day: $0.day,
+          fetches: $0.fetches,
+          unchanged: $0.unchanged,
+          failed: $0.failed,
+          elapsed: $0.elapsed
+        )
+      }
+      return feed
     }
   }
 }

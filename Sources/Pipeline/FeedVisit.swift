@@ -109,6 +109,7 @@ struct FeedVisit: Sendable {
       wishes: FetchOutcome.Wishes(document.feed)
     )
     next.title = harvest.title ?? state.title
+    next.rights = harvest.rights
     next.language = harvest.language
     if harvest.isTruncated {
       // A document that was cut off must come again whole: nothing may say that we have it.

@@ -25,6 +25,8 @@ struct Intake: Sendable {
     /// The keys of all items of the document, also of those that were known and left out.
     var present: Set<String>
     var title: String?
+    /// What the feed says about rights, in one line.
+    var rights: String?
     var language: Language
     /// Items in the document, repeated ones included.
     var count: Int
@@ -85,6 +87,7 @@ struct Intake: Sendable {
       items: fresh.map { understanding.item($0.0, topics: topics) },
       present: Set(articles.map(\.id.key)),
       title: title,
+      rights: document.feed.rights.map { $0.plainText.oneLine }.flatMap { $0.isEmpty ? nil : $0 },
       language: language,
       count: document.count,
       problems: problems,

@@ -76,8 +76,10 @@ package struct Pipeline: Sendable {
 
   /// Writes the digest from what the store holds.
   package func publish(settles: Bool) throws -> [Publisher.Written] {
-    try Publisher(directory: places.publicDirectory(configuration))
-      .publish(try assembler(settles: settles).digest())
+    let publisher = Publisher(directory: places.publicDirectory(configuration))
+    return try publisher.publish(
+      try assembler(settles: settles).digest(archived: publisher.archivedMonths)
+    )
   }
 
   /// Shows what the store holds as a run shows it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Articles
 import DigestWriter
+import Foundation
 
 /// Writes the files of a digest into its directory, each as a whole and only when it changed.
 package struct Publisher: Sendable {
@@ -15,6 +16,12 @@ package struct Publisher: Sendable {
   package let directory: String
 
   package init(directory: String) { self.directory = directory }
+
+  /// The months, `YYYY-MM`, whose archives were written before; they are never written again.
+  package var archivedMonths: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory + "/archive")) ?? []
+    return names.filter { $0.hasSuffix(".atom") }.map { String($0.dropLast(5)) }.sorted()
+  }
 
   /// Writes all files of `digest`, pages before the feeds that point to them.
   ///

@@ -66,6 +66,7 @@ struct StoryAssigner {
       let isNew = answer.isNew || outcome.newStories.contains(answer.story)
       let language = languages[answer.story, default: []].insert(article.language)
       let grows = grows(answer.decision.relation) || language.inserted && !answer.isNew
+      let reason: DigestStory.Growth.Reason = language.inserted ? .newLanguage : .newSource
       if answer.isNew { outcome.newStories.insert(answer.story) }
       if !isNew, grows { outcome.grownStories.insert(answer.story) }
       records.append(
@@ -73,7 +74,8 @@ struct StoryAssigner {
           article: article.id,
           story: answer.story,
           decision: answer.decision,
-          updated: grows ? (isNew ? article.instant : now) : nil
+          updated: grows ? (isNew ? article.instant : now) : nil,
+          growth: grows && !isNew ? reason : nil
         )
       )
     }

@@ -24,7 +24,25 @@ struct MigrationsTests {
       VALUES (1, 'Outlet', 'عنوان', '["A"]', '', '[["events",[["phrase",1200,"x","y",""]]]]',
         'متن');
     INSERT INTO decision(article, body) VALUES (1, '["first","","",[]]');
+    """,
     """
+    INSERT INTO feed(id, name, language, schedule, status, failures, rights)
+      VALUES (1, 'irib', 'fa', 's', 'ok', 0, '© IRIB');
+    INSERT INTO model(id, hash) VALUES (1, 'm1');
+    INSERT INTO story(id, name, published, updated, first_seen, size, lists)
+      VALUES (1, 'story1', 10, 20, 30, 1, 'l:fa');
+    INSERT INTO listing(list, updated, name, story) VALUES ('l:fa', 20, 'story1', 1);
+    INSERT INTO growth(story, number, at, reason, title, language, url, outlet)
+      VALUES (1, 2, 20, 'new-language', 'عنوان', 'ar', NULL, 'Outlet');
+    INSERT INTO article(id, feed, key, instant, published, first_seen, story, position, language,
+      model, revisions, content_hash, text_key, address_key, url, canonical, features)
+      VALUES (1, 1, 'k', 10, 10, 30, 1, 0, 'fa', 1, 0, 'hash', 5, 6, 'https://example.org/', '',
+        x'00ff');
+    INSERT INTO content(article, outlet, title, authors, categories, tags, text)
+      VALUES (1, 'Outlet', 'عنوان', '["A"]', '', '[["events",[["phrase",1200,"x","y",""]]]]',
+        'متن');
+    INSERT INTO decision(article, body) VALUES (1, '["first","","",[]]');
+    """,
   ]
 
   @Test(arguments: 0...fixtures.count)
@@ -44,6 +62,7 @@ struct MigrationsTests {
     let story = try #require(try store.stories(StoryFilter(language: .persian)).first)
     #expect(story.id.text == "story1")
     let article = try #require(story.members.first)
+    #expect(story.growth.map(\.number) == (version > 1 ? [2] : []))
     #expect(article.article.title == "عنوان")
     #expect(article.article.canonicalURL == "https://example.org/")
     #expect(article.tags.map(\.score) == [1200])

@@ -157,6 +157,7 @@ enum SampleDigest {
     )
     story.growth = [
       DigestStory.Growth(
+        number: 2,
         reason: .newLanguage,
         when: start + 2 * hour,
         title: "وزير الاتصالات الإيراني يغادر طهران إلى جمهورية أذربيجان",
@@ -165,6 +166,7 @@ enum SampleDigest {
         outlet: "الوفاق"
       ),
       DigestStory.Growth(
+        number: 3,
         reason: .newLanguage,
         when: start + 4 * hour,
         title: "Iran's ICT minister in Baku for WTDC-25",

@@ -116,8 +116,9 @@ struct TotalityTests {
         tags: (0..<number(0..<4)).map { _ in tag() }
       )
       story.borderline = (0..<number(0..<2)).map { _ in tag() }
-      story.growth = (0..<number(0..<3)).map { _ in
+      story.growth = (0..<number(0..<3)).map { place in
         DigestStory.Growth(
+          number: 2 + place,
           reason: .newSource,
           when: instant(),
           title: text(),

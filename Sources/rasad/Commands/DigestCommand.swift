@@ -41,7 +41,10 @@ struct DigestCommand: AsyncParsableCommand {
       settles: true
     )
     let directory = workspace.places.publicDirectory(workspace.configuration)
-    let written = try Publisher(directory: directory).publish(try assembler.digest())
+    let publisher = Publisher(directory: directory)
+    let written = try publisher.publish(
+      try assembler.digest(archived: publisher.archivedMonths)
+    )
     try store.close()
     lock.release()
     guard !options.quiet, Output.talksToTerminal else { return }

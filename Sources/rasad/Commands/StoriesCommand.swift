@@ -208,8 +208,10 @@ private struct Correction {
       now: now,
       settles: true
     )
-    _ = try Publisher(directory: workspace.places.publicDirectory(workspace.configuration))
-      .publish(try assembler.digest())
+    let publisher = Publisher(
+      directory: workspace.places.publicDirectory(workspace.configuration)
+    )
+    _ = try publisher.publish(try assembler.digest(archived: publisher.archivedMonths))
     try store.close()
     lock.release()
     if !options.quiet { Output.talk(words) }
