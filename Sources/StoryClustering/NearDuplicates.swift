@@ -63,7 +63,10 @@ package struct NearDuplicates: Sendable {
 
   /// The text that `features` repeats most of; of equals the newest.
   ///
-  /// - Parameter isEligible: Whether a text may be named, by its number.
+  /// - Parameters:
+  ///   - features: Those of the text that may repeat another.
+  ///   - isEligible: Whether a text may be named, by its number.
+  /// - Returns: That text, or `nil` when there is none.
   package mutating func copy(
     of features: StoryFeatures,
     where isEligible: (Int) -> Bool = { _ in true }
