@@ -59,15 +59,15 @@ struct PairModel: Sendable {
   ///
   /// Full reports of two meetings at one conference share its themes, its people and its place, more
   /// of them with every word that is read; what tells the events apart are particulars: numbers,
-  /// days, codes, names of places. How much it weighs is learnt, group by group, from full reports
+  /// days, codes, names of further places. How much it weighs is learnt, group by group, from full reports
   /// of several events of one affair (`Scripts/stories/make_long.py`).
   static func missingParticulars(_ comparison: PairComparison) -> Int {
     let words = min(comparison.left.wordCount, comparison.right.wordCount)
     let beyond = min(words, fullReport) - shortReport
     guard beyond > 0 else { return 0 }
-    let particulars = [PairFeature.numbers, .dates, .latin, .places].reduce(0) {
-      $0 + comparison[$1]
-    }
+    // One shared place is where the affair takes place.
+    let places = max(0, comparison[.places] - 334)
+    let particulars = places + comparison[.numbers] + comparison[.dates] + comparison[.latin]
     return max(0, 1000 - particulars) * beyond / (fullReport - shortReport)
   }
 
