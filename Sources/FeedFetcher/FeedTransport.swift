@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where answers come from: servers, or a recording of what servers said.
-package protocol FeedTransport: Sendable {
+///
+/// Of classes only: the optimiser of Swift 6.3 crashes on other existentials in long async functions.
+package protocol FeedTransport: AnyObject, Sendable {
   /// Whether servers are asked; a recording knows neither pauses nor schedules of its own.
   var isLive: Bool { get }
   /// See ``FeedFetcher/fetch(_:)``.

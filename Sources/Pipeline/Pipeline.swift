@@ -47,13 +47,12 @@ package struct Pipeline: Sendable {
     _ selection: FeedSelection,
     through transport: (any FeedTransport)? = nil,
     recorder: RecordingWriter? = nil,
-    progress: @escaping @Sendable (FeedOutcome, Int, Int) -> Void
+    progress: (@Sendable (FeedOutcome, Int, Int) -> Void)? = nil
   ) async throws -> RunReport {
     var report = RunReport()
     let plan = try plan(selection)
     report.notDue = plan.notDue
-    var fetcher = transport ?? FeedFetcher(configuration)
-    if let recorder { fetcher = recorder.transport(fetcher) }
+    let fetcher = fetcher(through: transport, recorder: recorder)
     let hosts = HostMemory(try store.hostStates(), isLive: fetcher.isLive)
     report.feeds = try await visit(plan.due, hosts, fetcher, progress: progress)
     try savePending(&report, hosts)
@@ -72,6 +71,15 @@ package struct Pipeline: Sendable {
       try freshness.remember(configuration)
     }
     return report
+  }
+
+  /// Where answers come from.
+  private func fetcher(
+    through transport: (any FeedTransport)?,
+    recorder: RecordingWriter?
+  ) -> any FeedTransport {
+    let fetcher = transport ?? FeedFetcher(configuration)
+    return recorder?.transport(fetcher) ?? fetcher
   }
 
   /// Writes the digest from what the store holds.
@@ -117,11 +125,12 @@ package struct Pipeline: Sendable {
     return (due, notDue)
   }
 
+  @inline(never)
   private func visit(
     _ due: [(source: FeedSource, state: FeedState)],
     _ hosts: HostMemory,
     _ fetcher: any FeedTransport,
-    progress: @escaping @Sendable (FeedOutcome, Int, Int) -> Void
+    progress: (@Sendable (FeedOutcome, Int, Int) -> Void)?
   ) async throws -> [FeedOutcome] {
     guard !due.isEmpty else { return [] }
     let intake = Intake(understanding: Understanding(model: model.model), now: now)
@@ -150,7 +159,7 @@ package struct Pipeline: Sendable {
         for _ in 0..<configuration.parallel { start() }
         while let (place, outcome) = try await group.next() {
           outcomes[place] = outcome
-          progress(outcome, outcomes.count, due.count)
+          progress?(outcome, outcomes.count, due.count)
           start()
         }
       }

@@ -76,14 +76,13 @@ struct OddFeedTests {
 
   /// Ids and dates of the entries of the digest.
   private func entries() throws -> [String] {
-    try folder.text("state/public/all.atom").components(separatedBy: "<entry").dropFirst().map {
-      let id = $0.firstRange(of: "<id>").map { range in $0[range.upperBound...].prefix { $0 != "<" }
-      }
-      let date = $0.firstRange(of: "<published>").map { range in
-        $0[range.upperBound...].prefix { $0 != "<" }
-      }
-      return "\(id ?? "") \(date ?? "")"
-    }.sorted()
+    func text(of element: String, in entry: String) -> Substring {
+      entry.firstRange(of: "<\(element)>").map { entry[$0.upperBound...].prefix { $0 != "<" } }
+        ?? ""
+    }
+    return try folder.text("state/public/all.atom").components(separatedBy: "<entry").dropFirst()
+      .map { "\(text(of: "id", in: $0)) \(text(of: "published", in: $0))" }
+      .sorted()
   }
 
   @Test func `new GUIDs on every item bring no new entry`() async throws {

@@ -84,7 +84,7 @@ package struct RecordingReplay: Sendable {
       let outcome = try await pipeline.run(
         selection,
         through: RecordedTransport(try responses(of: run))
-      ) { _, _, _ in }
+      )
       report.add(outcome, run)
     }
     return report
@@ -142,8 +142,8 @@ package struct RecordingReplay: Sendable {
 }
 
 /// Gives recorded answers to whoever asks for a feed.
-private struct RecordedTransport: FeedTransport {
-  let answers: [String: Result<FetchResponse, FetchError>]
+private final class RecordedTransport: FeedTransport {
+  private let answers: [String: Result<FetchResponse, FetchError>]
 
   init(_ answers: [String: Result<FetchResponse, FetchError>]) { self.answers = answers }
 

@@ -220,9 +220,14 @@ package final class RecordingWriter: Sendable {
 }
 
 /// Asks servers and keeps what they say.
-private struct RecordingTransport: FeedTransport {
-  let writer: RecordingWriter
-  let inner: any FeedTransport
+private final class RecordingTransport: FeedTransport {
+  private let writer: RecordingWriter
+  private let inner: any FeedTransport
+
+  init(writer: RecordingWriter, inner: any FeedTransport) {
+    self.writer = writer
+    self.inner = inner
+  }
 
   var isLive: Bool { inner.isLive }
 
