@@ -79,10 +79,10 @@ extension ArticleStore {
     }
   }
 
-  /// Articles, stories and bytes, without reading any of them: rows are only ever appended, and a
+  /// Articles and stories, counted without reading any of them: rows are only ever appended, and a
   /// story that is gone left a tombstone.
-  package func size() throws(StoreError) -> (articles: Int, stories: Int, bytes: Int) {
-    let (articles, stories) = try read { db in
+  package func size() throws(StoreError) -> (articles: Int, stories: Int) {
+    try read { db in
       let last = try Row.fetchOne(
         db,
         sql: """
@@ -93,8 +93,6 @@ extension ArticleStore {
       let stories = (last?[1] as Int? ?? 0) - (last?[2] as Int? ?? 0)
       return (last?[0] as Int? ?? 0, max(0, stories))
     }
-    let bytes = StoreHeader.size(path) + StoreHeader.size(path + "-wal")
-    return (articles, stories, Int(bytes))
   }
 
   /// What was fetched since the store was made, of all feeds; its day is the last one.

@@ -79,6 +79,8 @@ package struct DayCount: Sendable, Hashable {
 }
 
 /// What was stored and fetched, for the page of figures.
+///
+/// Only what a replay of the same bytes gives again: no times, no sizes of files.
 package struct DigestNumbers: Sendable, Hashable {
   /// Articles that arrived on one day in one language.
   package struct Arrivals: Sendable, Hashable {
@@ -95,8 +97,6 @@ package struct DigestNumbers: Sendable, Hashable {
 
   package var articles = 0
   package var stories = 0
-  /// Bytes of the database.
-  package var bytes = 0
   /// Of the last thirty days, oldest day first.
   package var arrivals: [Arrivals] = []
   /// Of the last thirty days and all feeds together, oldest day first.
@@ -113,15 +113,12 @@ package struct FeedDay: Sendable, Hashable {
   /// Answers that said that nothing is new.
   package var unchanged: Int
   package var failed: Int
-  /// Milliseconds that all of them took.
-  package var elapsed: Int
 
-  package init(day: Int, fetches: Int, unchanged: Int, failed: Int, elapsed: Int = 0) {
+  package init(day: Int, fetches: Int, unchanged: Int, failed: Int) {
     self.day = day
     self.fetches = fetches
     self.unchanged = unchanged
     self.failed = failed
-    self.elapsed = elapsed
   }
 }
 

@@ -140,7 +140,6 @@ struct CleanDigest {
     var numbers = given
     numbers.articles = bounded(given.articles)
     numbers.stories = bounded(given.stories)
-    numbers.bytes = min(max(given.bytes, 0), 1 << 50)
     numbers.arrivals = given.arrivals.filter { (0...2_932_896).contains($0.day) }.map {
       .init(day: $0.day, language: $0.language, articles: bounded($0.articles))
     }
@@ -153,8 +152,7 @@ struct CleanDigest {
       day: min(max(given.day, 0), 2_932_896),
       fetches: max(0, bounded(given.fetches)),
       unchanged: max(0, bounded(given.unchanged)),
-      failed: max(0, bounded(given.failed)),
-      elapsed: min(max(given.elapsed, 0), 1 << 50)
+      failed: max(0, bounded(given.failed))
     )
   }
 

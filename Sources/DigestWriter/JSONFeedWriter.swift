@@ -7,7 +7,32 @@ struct JSONFeedWriter {
   let digest: CleanDigest
   let names: DigestNames
 
+  /// How many reasons of each decision are told, from all to none.
+  private static let details = [Int.max, 5, 2, 0]
+
+  /// Returns the bytes of `feed`, no more than ``DigestWriter/feedLimit``: smaller reasons are left
+  /// out first, for all entries alike, and then the oldest entries.
   func bytes(of feed: FeedDocument, path: String) -> [UInt8] {
+    for reasons in Self.details {
+      let bytes = bytes(of: feed, path: path, reasons: reasons, entries: feed.entries.count)
+      if bytes.count <= DigestWriter.feedLimit { return bytes }
+    }
+    var fitting = 0
+    var beyond = feed.entries.count
+    while fitting + 1 < beyond {
+      let middle = (fitting + beyond) / 2
+      let size = bytes(of: feed, path: path, reasons: 0, entries: middle).count
+      if size <= DigestWriter.feedLimit { fitting = middle } else { beyond = middle }
+    }
+    return bytes(of: feed, path: path, reasons: 0, entries: fitting)
+  }
+
+  private func bytes(
+    of feed: FeedDocument,
+    path: String,
+    reasons: Int,
+    entries: Int
+  ) -> [UInt8] {
     var members: [JSONText.Member] = [
       .init("version", "https://jsonfeed.org/version/1.1"),
       .init("title", .string(feed.title)),
@@ -23,11 +48,13 @@ struct JSONFeedWriter {
     if let hub = digest.settings.hub {
       members.append(.init("hubs", [["type": "WebSub", "url": .string(hub)]]))
     }
-    members.append(.init("items", .array(feed.entries.map { item($0.entry) })))
+    members.append(
+      .init("items", .array(feed.entries.prefix(entries).map { item($0.entry, reasons) }))
+    )
     return Array(JSONText.object(members).text.utf8) + [UInt8(ascii: "\n")]
   }
 
-  private func item(_ entry: FeedEntry) -> JSONText {
+  private func item(_ entry: FeedEntry, _ reasons: Int) -> JSONText {
     var members: [JSONText.Member] = [.init("id", .string(entry.id))]
     if let alternate = entry.alternate { members.append(.init("url", .string(alternate.url))) }
     members += [
@@ -42,15 +69,15 @@ struct JSONFeedWriter {
       .init(
         "_rasad",
         [
-          "sources": .array(entry.story.sources.prefix(50).map(source)),
-          "why": .array(entry.story.tags.filter(\.fires).map(tag)),
+          "sources": .array(entry.story.sources.prefix(50).map { source($0, reasons) }),
+          "why": .array(entry.story.tags.filter(\.fires).map { tag($0, reasons) }),
         ]
       ),
     ]
     return .object(members)
   }
 
-  private func source(_ source: DigestStory.Source) -> JSONText {
+  private func source(_ source: DigestStory.Source, _ reasons: Int) -> JSONText {
     [
       "feed": .string(source.article.feed),
       "outlet": .string(source.outlet),
@@ -60,15 +87,17 @@ struct JSONFeedWriter {
       "published": .instant(source.published),
       "relation": .string(source.decision.relation.rawValue),
       "score": .int(source.decision.score),
-      "evidence": .array(source.decision.evidence.map(JSONFeedWriter.evidence)),
+      "evidence": .array(
+        source.decision.evidence.prefix(reasons).map(JSONFeedWriter.evidence)
+      ),
     ]
   }
 
-  private func tag(_ tag: TopicTag) -> JSONText {
+  private func tag(_ tag: TopicTag, _ reasons: Int) -> JSONText {
     [
       "topic": .string(tag.topic),
       "score": .int(tag.score),
-      "evidence": .array(tag.evidence.map(JSONFeedWriter.evidence)),
+      "evidence": .array(tag.evidence.prefix(reasons).map(JSONFeedWriter.evidence)),
     ]
   }
 

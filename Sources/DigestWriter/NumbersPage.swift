@@ -64,15 +64,12 @@ struct NumbersPage {
     let fetches = numbers.days.reduce(0) { $0 + $1.fetches }
     let unchanged = numbers.days.reduce(0) { $0 + $1.unchanged }
     let failed = numbers.days.reduce(0) { $0 + $1.failed }
-    let elapsed = numbers.days.reduce(0) { $0 + $1.elapsed }
     let rows = [
       ("Articles stored", "\(numbers.articles)"),
       ("Stories stored", "\(numbers.stories)"),
-      ("Database", size(numbers.bytes)),
       ("Fetches in 30 days", "\(fetches)"),
       ("Not modified", AvailabilityStrip.percent(unchanged, fetches)),
       ("Failed", AvailabilityStrip.percent(failed, fetches)),
-      ("Time of a fetch, on average", fetches > 0 ? "\(elapsed / fetches) ms" : "–"),
     ]
     html.raw("<section class=\"card\"><h2>Stored and fetched</h2>\n<table>")
     for (name, value) in rows {
@@ -89,12 +86,6 @@ struct NumbersPage {
     }
     html.raw("</section>\n")
     arrivals(numbers, into: &html)
-  }
-
-  /// `1.2 MB`, rounded down.
-  private func size(_ bytes: Int) -> String {
-    bytes < 1_000_000
-      ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB"
   }
 
   private func arrivals(_ numbers: DigestNumbers, into html: inout Markup) {

@@ -139,9 +139,13 @@ package struct ServedPages: Sendable {
       html.element("bdi", text: DisplayText.line(failure, limit: 300))
       html.raw("</p>\n")
     } else if let understood = results.understood {
-      html.text(results.hits.isEmpty ? "Nothing has " : "\(results.hits.count) articles have ")
+      let count = results.hits.count
+      html.raw("<p>")
+      html.text(
+        count == 0 ? "Nothing has " : count == 1 ? "One article has " : "\(count) articles have "
+      )
       html.element("bdi", text: DisplayText.line(understood, limit: 300))
-      html.raw(".\n")
+      html.raw(".</p>\n")
     }
     html.raw(
       """

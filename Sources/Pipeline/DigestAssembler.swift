@@ -182,7 +182,7 @@ package struct DigestAssembler: Sendable {
   /// What was stored and fetched; not for a replay, whose pages must not tell how long it took.
   private func numbers() throws -> DigestNumbers {
     var numbers = DigestNumbers()
-    (numbers.articles, numbers.stories, numbers.bytes) = try store.size()
+    (numbers.articles, numbers.stories) = try store.size()
     numbers.arrivals = try store.arrivals(since: firstDay).map {
       .init(day: $0.day, language: Language(tag: $0.language), articles: $0.articles)
     }
@@ -192,7 +192,6 @@ package struct DigestAssembler: Sendable {
       sum.fetches += day.fetches
       sum.unchanged += day.unchanged
       sum.failed += day.failed
-      sum.elapsed += day.elapsed
       days[day.day] = sum
     }
     numbers.days = days.values.sorted { $0.day < $1.day }
@@ -228,8 +227,7 @@ package struct DigestAssembler: Sendable {
           day: $0.day,
           fetches: $0.fetches,
           unchanged: $0.unchanged,
-          failed: $0.failed,
-          elapsed: $0.elapsed
+          failed: $0.failed
         )
       }
       return feed

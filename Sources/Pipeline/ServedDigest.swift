@@ -145,6 +145,11 @@ package struct ServedDigest: Sendable {
           held.fetches.unchanged
         )
         page.counter("rasad_fetches_failed_total", "Attempts that failed.", held.fetches.failed)
+        page.counter(
+          "rasad_fetch_milliseconds_total",
+          "Time that all fetches took.",
+          held.fetches.elapsed
+        )
         page.counter("rasad_fetched_bytes_total", "Bytes of decoded feeds.", held.fetches.bytes)
       }
       if let feeds = try? feedStates(store) {

@@ -14,9 +14,16 @@ final class RawClient {
 
   private let socket: Int32
 
-  init?(port: Int) {
+  /// - Parameters:
+  ///   - port: Where to connect, on loopback.
+  ///   - room: Bytes that the system keeps for a client that does not read, or `nil` for its choice.
+  init?(port: Int, room: Int32? = nil) {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { return nil }
+    if var room {
+      let size = socklen_t(MemoryLayout<Int32>.size)
+      _ = unsafe setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &room, size)
+    }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian

@@ -176,6 +176,30 @@ struct DigestWriterTests {
     #expect(DigestCheck.findings(in: files) == [])
   }
 
+  @Test func `the twin is no larger either, and first lets its smaller reasons go`() throws {
+    func twin(_ count: Int) throws -> String {
+      let digest = DigestWriterTests.many(count, minutesApart: 5)
+      let file = try #require(DigestWriter(digest).files().first { $0.path == "digest.json" })
+      #expect(file.bytes.count <= DigestWriter.feedLimit)
+      return String(decoding: file.bytes, as: UTF8.self)
+    }
+    let few = try twin(3)
+    let many = try twin(120)
+    let entries = many.ranges(of: "\"date_published\"").count
+    #expect(few.contains("\"contribution\""))
+    #expect(entries >= 50 && many.hasSuffix("}\n"))
+    #expect(
+      many.ranges(of: "\"contribution\"").count < 40 * few.ranges(of: "\"contribution\"").count
+    )
+  }
+
+  @Test func `the first page of a hundred stories weighs 20 kB and 1 kB for each`() throws {
+    let digest = DigestWriterTests.many(100, minutesApart: 20)
+    let page = try #require(DigestWriter(digest).files().first { $0.path == "index.html" })
+    #expect(page.bytes.count <= 120_000)
+    #expect(String(decoding: page.bytes, as: UTF8.self).ranges(of: "<article").count == 100)
+  }
+
   @Test func `archives are a chain from the newest month to the oldest`() throws {
     var digest = DigestWriterTests.many(20, minutesApart: 5 * 24 * 60)
     digest.settings.keep = 4
