@@ -86,9 +86,16 @@ func measure(_ name: String, _ rows: [Row], _ body: (Int, Row) -> Void) {
   for (number, row) in rows.enumerated() { body(number, row) }
   let seconds = cpu() - before
   print(
-    name, "texts", rows.count, "cpu_s", thousandths(seconds), "texts_s",
-    Int(Double(rows.count) / seconds), "us_per_text",
-    thousandths(seconds * 1e6 / Double(rows.count)), "rss_added_mb",
+    name,
+    "texts",
+    rows.count,
+    "cpu_s",
+    thousandths(seconds),
+    "texts_s",
+    Int(Double(rows.count) / seconds),
+    "us_per_text",
+    thousandths(seconds * 1e6 / Double(rows.count)),
+    "rss_added_mb",
     (memory("VmHWM") - held) / 1024
   )
 }
@@ -123,8 +130,12 @@ struct Tally {
     let all = wanted.values.reduce(0, +)
     let hits = found.values.reduce(0, +)
     print(
-      "precision", thousandths(Double(right) / Double(max(1, answers))), "recall",
-      thousandths(Double(hits) / Double(max(1, all))), "answers", answers
+      "precision",
+      thousandths(Double(right) / Double(max(1, answers))),
+      "recall",
+      thousandths(Double(hits) / Double(max(1, all))),
+      "answers",
+      answers
     )
     print("look-alikes: answers", templates, "right", rightTemplates)
     for variant in wanted.keys.sorted() {

@@ -61,9 +61,9 @@ package struct NearDuplicates: Sendable {
     }
   }
 
-  /// The text that `features` repeats most of; of equals the newest.
+  /// The text that `features` repeats most of; of equals the newest; `nil` if it repeats none.
   ///
-  /// - Parameter isEligible: Whether a text may be named, by its number.
+  /// `isEligible` tells of a text, by its number, whether it may be named.
   package mutating func copy(
     of features: StoryFeatures,
     where isEligible: (Int) -> Bool = { _ in true }

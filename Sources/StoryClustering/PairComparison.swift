@@ -65,7 +65,9 @@ struct PairComparison {
     probe.forEachShared(with: right) { mine, other in
       let kind = Int(a[mine + 4])
       guard kind == Int(b[other + 4]) else { return }
-      let (leftBit, rightBit): (UInt64, UInt64) = (1 << UInt64(a[mine + 5]), 1 << UInt64(b[other + 5]))
+      let (leftBit, rightBit): (UInt64, UInt64) = (
+        1 << UInt64(a[mine + 5]), 1 << UInt64(b[other + 5])
+      )
       let (weight, otherWeight) = (a[mine + 6], b[other + 6])
       let (x, y) = (titles & leftBit == 0 ? 1 : 2, otherTitles & rightBit == 0 ? 1 : 2)
       dots[kind] += Int(weight) * Int(otherWeight) * x * y
@@ -187,7 +189,9 @@ struct PairComparison {
         let index = rest.trailingZeroBitCount
         let bit = rest & (0 &- rest)
         rest ^= bit
-        let weight = Int(features.encoded[StoryFeatures.Size.head + index * StoryFeatures.Size.word])
+        let weight = Int(
+          features.encoded[StoryFeatures.Size.head + index * StoryFeatures.Size.word]
+        )
         evidence += max(0, weight - 48)
         found += weight
         guard side.titles & bit != 0 else { continue }

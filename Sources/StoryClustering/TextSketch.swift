@@ -59,7 +59,9 @@ extension StoryFeatures {
     let end = start + sketchCount * Size.hash
     let pairs = pairCount
     return unsafe encoded.withUnsafeBytes { bytes in
-      unsafe body(TextSketch.View(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), pairs: pairs))
+      unsafe body(
+        TextSketch.View(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), pairs: pairs)
+      )
     }
   }
 }
