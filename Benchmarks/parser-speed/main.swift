@@ -104,16 +104,26 @@ func compare(_ files: [[UInt8]]) {
   }
 }
 
+/// One way alone; prints what each round took.
+func only(_ way: Way, _ rounds: Int, _ files: [[UInt8]]) {
+  var items = 0
+  var seconds: [String] = []
+  for _ in 0..<rounds {
+    let start = limit_seconds()
+    items = files.reduce(0) { $0 + way.read($1) }
+    seconds.append(String(limit_seconds() - start))
+  }
+  let list = seconds.joined(separator: ",")
+  print("{\"items\":\(items),\"seconds\":[\(list)],\"peak_kib\":\(limit_peak())}")
+}
+
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "--stream", arguments.count == 2 {
   try stream(arguments[1])
 } else if arguments.first == "--only", arguments.count > 3, let way = Way(rawValue: arguments[1]),
   let rounds = Int(arguments[2])
 {
-  let files = arguments.dropFirst(3).map(contents)
-  var items = 0
-  for _ in 0..<rounds { items += files.reduce(0) { $0 + way.read($1) } }
-  print(items)
+  only(way, rounds, arguments.dropFirst(3).map(contents))
 } else {
   let files = arguments.map(contents)
   guard files.contains(where: { !$0.isEmpty }) else { exit(64) }

@@ -34,7 +34,7 @@ PEOPLE = [
     ("حسن البغدادي", "حسن بغدادی", "Hassan Baghdadi"), ("مارتا نوفاك", "مارتا نواک", "Marta Novak"),
     ("كينجي تاناكا", "کنجی تاناکا", "Kenji Tanaka"), ("سارة الكعبي", "سارا کعبی", "Sara Kaabi"),
 ]
-# Leads (two wordings), details and background of each affair: Arabic, Persian, English.
+# Leads (two wordings, and one without a place), details and background of each affair: Arabic, Persian, English.
 AFFAIRS = {
     "meetings": {
         "leads": [
@@ -44,6 +44,9 @@ AFFAIRS = {
             ("أعلن الوزير بعد لقائه {p} أن بلاده و{c} ستشكلان لجنة فنية مشتركة.",
              "وزیر پس از دیدار با {p} اعلام کرد کشورش با {c} کمیته فنی مشترک تشکیل می‌دهد.",
              "After meeting {p} the minister said his country and {c} would set up a joint technical committee."),
+            ("استقبل وزير الاتصالات في مقر المؤتمر {p} وتبادلا وجهات النظر حول محاور الدورة والتعاون المقبل.",
+             "وزیر ارتباطات در محل کنفرانس {p} را به حضور پذیرفت و درباره محورهای دوره و همکاری‌های آینده تبادل نظر کردند.",
+             "The communications minister received {p} at the conference venue and exchanged views on the themes of the session and future cooperation."),
         ],
         "details": [
             ("واتفق الجانبان على مد {a} كيلومترا من الألياف الضوئية بكلفة {b} مليون دولار.",
@@ -88,6 +91,9 @@ AFFAIRS = {
             ("كشف {p} مدير الشركة القادمة من {c} عن صفقة جديدة في اليوم الثاني من المعرض.",
              "{p} مدیر شرکتی از {c} در دومین روز نمایشگاه از معامله‌ای تازه خبر داد.",
              "{p}, head of a company from {c}, unveiled a new deal on the second day of the fair."),
+            ("قال {p} في ندوة على هامش معرض الطاقة إن شركته ستعمل مع شركاء محليين.",
+             "{p} در نشستی در حاشیه نمایشگاه انرژی گفت شرکت او با شریکان داخلی کار خواهد کرد.",
+             "At a seminar beside the energy fair {p} said that his company would work with local partners."),
         ],
         "details": [
             ("وتبلغ قيمة العقد {b} مليون دولار لتوريد {a} توربينا خلال {e} شهرا.",
@@ -132,6 +138,9 @@ AFFAIRS = {
             ("قاد {p} منتخب {c} إلى ربع النهائي في مباراة مثيرة.",
              "{p} تیم {c} را در بازی پرهیجانی به یک‌چهارم نهایی رساند.",
              "{p} led {c} to the quarter-finals in a thrilling match."),
+            ("حسم {p} المباراة في الوقت الإضافي من الدور الثاني.",
+             "{p} بازی دور دوم را در وقت اضافه تمام کرد.",
+             "{p} decided the second-round match in extra time."),
         ],
         "details": [
             ("وجاء الهدف في الدقيقة {a} أمام {b} ألف متفرج في ملعب {d}.",
@@ -173,6 +182,9 @@ AFFAIRS = {
             ("أعلن {p} أن {c} ترسل مساعدات عاجلة إلى ضحايا السيول.",
              "{p} اعلام کرد {c} کمک فوری برای سیل‌زدگان می‌فرستد.",
              "{p} announced that {c} was sending urgent aid to victims of the floods."),
+            ("تفقد {p} المناطق المنكوبة بالفيضانات ووعد بمساعدة السكان.",
+             "{p} از مناطق سیل‌زده بازدید کرد و به ساکنان وعده کمک داد.",
+             "{p} toured the areas hit by the floods and promised help to the residents."),
         ],
         "details": [
             ("وتحمل الطائرات {a} طنا من الخيام والأدوية و{e} مضخة مياه.",
@@ -218,27 +230,28 @@ def report(r, affair, facts, language, wording):
     background = [b[n] for b in affair["background"]]
     r.shuffle(details)
     r.shuffle(background)
-    lead, other = leads[wording], leads[1 - wording]
+    lead, other = leads[wording], leads[(wording + 1) % 3]
     title = " ".join(lead.split()[:9])
-    kept = details[: r.randrange(2, 4)]
+    kept = details[: r.randrange(0, 4)]  # some hold no number and no place at all
     early = [background.pop() for _ in range(r.randrange(0, 2))]
-    rest = background[: r.randrange(4, len(background) + 1)]
+    rest = background[: r.randrange(5, len(background) + 2)]
     return title, " ".join([lead] + early + kept + ([other] if r.random() < 0.5 else []) + rest)
 
 
 def main():
     r = random.Random("long")
     for name, affair in AFFAIRS.items():
-        countries = r.sample(COUNTRIES, 9)
-        people = r.sample(PEOPLE, 9)
-        places = r.sample(PLACES, 9)
+        countries = r.sample(COUNTRIES, 12)
+        people = r.sample(PEOPLE, 12)
+        places = r.sample(PLACES, 12)
         day = r.randrange(3, 24)
-        for turn in range(9):
+        for turn in range(12):
             facts = dict(c=countries[turn], p=people[turn], d=places[turn], a=r.randrange(21, 97), b=r.randrange(101, 980),
                          e=r.randrange(13, 89), day=r.randrange(1, 31))
             story = "l-%s-%d" % (name, turn)
-            told = [(language, 0) for language in LANGUAGES]
-            told.pop(turn % 4) if turn % 4 < 3 else told.append((LANGUAGES[turn % 3], 1))
+            wording = 2 if turn % 2 else turn // 2 % 2
+            told = [(language, wording) for language in LANGUAGES]
+            told.pop(turn % 4) if turn % 4 < 3 else told.append((LANGUAGES[turn % 3], (wording + 1) % 3))
             for number, (language, wording) in enumerate(told):
                 title, text = report(r, affair, facts, language, wording)
                 when = "2025-11-%02dT%02d:%02d:00Z" % (day + turn % 2, r.randrange(24), r.randrange(60))

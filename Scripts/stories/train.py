@@ -3,13 +3,16 @@
 """Trains the pair model of StoryClustering. Needs numpy; same input, same weights.
 
     rasad stories test LABELLED.jsonl --pairs PAIRS.tsv
-    Scripts/stories/train.py LABELLED.jsonl PAIRS.tsv [LABELLED2.jsonl PAIRS2.tsv ...] [--write]
+    Scripts/stories/train.py LABELLED.jsonl PAIRS.tsv [LABELLED2.jsonl PAIRS2.tsv ...] [--full LONG.jsonl LONG.tsv] [--write]
 
 Lines of LABELLED.jsonl need `id`, `story`, `lang`, `published`; PAIRS.tsv are the features that the
 program itself computed, so that training and running cannot drift apart. Logistic regression with a
 ridge, weights held to the sign that their meaning has; then the base of each group of languages is
-moved to where clustering works best. Stories are dealt into five folds: the figures "unseen" count
-pairs with a story of the fold, judged by a model that saw no such pair, among all articles of the set.
+moved to where clustering works best. Sets named behind --full hold full reports (make_long.py): with
+all that fixed, they tell how much it weighs that two full reports share no particulars, and nothing
+else, so short reports are judged by short reports. Stories are dealt into five folds: the figures
+"unseen" count pairs with a story of the fold, judged by a model that saw no such pair, among all
+articles of the set.
 --write replaces Sources/StoryClustering/Data/PairModelText.swift.
 """
 import collections
@@ -23,9 +26,11 @@ import numpy as np
 
 OUT = os.path.join(os.path.dirname(__file__), "../../Sources/StoryClustering/Data/PairModelText.swift")
 GROUPS = ["same", "ar-fa", "x-en"]
-NEGATIVE = {"otherNumbers", "otherDates", "otherPlaces", "otherNames", "template", "hours"}
+NEGATIVE = {"otherNumbers", "otherDates", "otherPlaces", "otherNames", "template", "hours",
+            "missingParticulars"}
 FOLDS = 5
 RIDGE = 0.5
+MISSING = [-m / 2 for m in range(13)]
 SHIFTS = [s / 4 for s in range(-20, 5)]
 
 
@@ -96,6 +101,7 @@ def train(sets, masks):
         chosen = [m & (d.group == group) & ((d.target > 0) | (d.values[:, cover] >= 0.09))
                   & (d.target[d.group == group].max() > 0) for d, m in zip(sets, masks)]
         x = np.concatenate([d.values[c] for d, c in zip(sets, chosen)])
+        x[:, names.index("missingParticulars")] = 0
         y = np.concatenate([d.target[c] for d, c in zip(sets, chosen)])
         model.append(fit(x, y, negative))
     return model
@@ -193,22 +199,52 @@ def best_shift(sets, models):
     return shift
 
 
+def with_missing(model, weights):
+    """The model with other weights of what full reports are missing."""
+    return [(base, np.append(w[:-1], missing)) for (base, w), missing in zip(model, weights)]
+
+
+def best_missing(full, models, shift):
+    """What it weighs across languages that full reports share no particulars, by their unseen folds.
+
+    A wrong merge is worse than a missed one: the least weight at which wrong merges stop falling. In
+    one language the words themselves tell: no weight.
+    """
+    trials = [[0 if name == "same" else weight for name in GROUPS] for weight in MISSING]
+    wrong = [evaluate(full, [with_missing(m, t) for m in models], shift)[0]["cross", "fp"] for t in trials]
+    return trials[wrong.index(min(wrong))]
+
+
 def main():
-    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
-    if not arguments or len(arguments) % 2:
+    arguments = [a for a in sys.argv[1:] if a != "--write"]
+    place = arguments.index("--full") if "--full" in arguments else len(arguments)
+    arguments, long = arguments[:place], arguments[place + 1:]
+    if not arguments or len(arguments) % 2 or len(long) % 2:
         sys.exit(__doc__)
     sets = [Data(a, b) for a, b in zip(arguments[::2], arguments[1::2])]
+    full = [Data(a, b) for a, b in zip(long[::2], long[1::2])]
     models = [train(sets, [(d.fold[d.left] != f) & (d.fold[d.right] != f) for d in sets])
               for f in range(FOLDS)]
     shift = best_shift(sets, models)
     model = train(sets, [np.ones(len(d.left), bool) for d in sets])
+    models, model = [with_missing(m, [0] * 3) for m in models], with_missing(model, [0] * 3)
+    if full:
+        before = evaluate(full, models, shift)
+        missing = best_missing(full, models, shift)
+        models, model = [with_missing(m, missing) for m in models], with_missing(model, missing)
     lines = ["# version 1", "# trained on " + ", ".join(
         "%s (%d articles, %d pairs)" % (os.path.basename(p), len(d.items), len(d.left))
         for p, d in zip(arguments[::2], sets))]
     lines.append("# unseen folds: " + describe(*evaluate(sets, models, shift)))
     for d, path in zip(sets, arguments[::2]):
+        if len(sets) > 1:
+            lines.append("# unseen folds of %s: %s" % (os.path.basename(path), describe(*evaluate([d], models, shift))))
         story = cluster(d, scores(d, model, shift))
         lines.append("# %s itself: %s" % (os.path.basename(path), describe(counts(d, story), b_cubed(d, story))))
+    if full:
+        lines.append("# full reports: %s (%d articles), without missingParticulars: %s" % (
+            ", ".join(os.path.basename(p) for p in long[::2]), sum(len(d.items) for d in full), describe(*before)))
+        lines.append("# full reports, unseen folds: " + describe(*evaluate(full, models, shift)))
     for group, (base, weights) in enumerate(model):
         lines.append("[%s]" % GROUPS[group])
         lines.append("base = %d" % round((base + shift[group]) * 1000))

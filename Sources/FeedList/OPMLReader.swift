@@ -40,12 +40,11 @@ package struct OPMLReader: Sendable {
   /// In the order of the file, whatever they are nested in.
   package let outlines: [Outline]
 
-  /// Reads a document; a bad outline costs only itself.
+  /// Reads a document, or is `nil` for what is no OPML; a bad outline costs only itself.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - feeds: The feeds that there are already.
-  /// - Returns: `nil` for what is no OPML.
   package init?(_ bytes: [UInt8], existing feeds: [FeedSource]) {
     var tokens = HTMLTokenizer(bytes)
     var places = Places(bytes)

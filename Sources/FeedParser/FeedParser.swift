@@ -119,7 +119,10 @@ public enum FeedParser {
     }
     var start = FeedReaderState(options: options)
     start.problems = document.problems
-    let builder = read(document.bytes, TapeBuilder(reader: start, limits: options.limits))
+    let builder = read(
+      document.bytes,
+      TapeBuilder(reader: start, limits: options.limits, isChecked: true)
+    )
     var feed = try finish(builder, document.bytes, options)
     feed.encoding = document.encoding
     return feed

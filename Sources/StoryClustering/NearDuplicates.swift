@@ -61,9 +61,12 @@ package struct NearDuplicates: Sendable {
     }
   }
 
-  /// The text that `features` repeats most of; of equals the newest; `nil` if it repeats none.
+  /// The text that `features` repeats most of; of equals the newest.
   ///
-  /// `isEligible` tells of a text, by its number, whether it may be named.
+  /// - Parameters:
+  ///   - features: Those of the text that may repeat another.
+  ///   - isEligible: Whether a text may be named, by its number.
+  /// - Returns: That text, or `nil` when there is none.
   package mutating func copy(
     of features: StoryFeatures,
     where isEligible: (Int) -> Bool = { _ in true }

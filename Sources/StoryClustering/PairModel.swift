@@ -8,6 +8,8 @@ struct PairModel: Sendable {
   /// The model of one group.
   struct Weights: Sendable, Equatable {
     var base = 0
+    /// Of ``PairModel/missingParticulars(_:)``: 0 or less.
+    var missingParticulars = 0
     /// In the order of ``PairFeature``; thousandths of score per thousandth of value, times 1000.
     var weights = [Int](repeating: 0, count: PairFeature.allCases.count)
   }
@@ -32,6 +34,8 @@ struct PairModel: Sendable {
       let name = parts[0].filter { $0 != " " }
       if name == "base" {
         groups[group.rawValue].base = value
+      } else if name == PairModel.missingParticularsName {
+        groups[group.rawValue].missingParticulars = value
       } else if let feature = PairFeature.allCases.first(where: { $0.name == name }) {
         groups[group.rawValue].weights[feature.rawValue] = value
       }
@@ -44,30 +48,35 @@ struct PairModel: Sendable {
     return weights.indices.map { comparison.values[$0] * weights[$0] / 1000 }
   }
 
-  /// Distinct words up to which an article is as long as those that the model was trained on, and
-  /// from which it is a full report.
-  static let usualWords = 32
+  /// Distinct words up to which an article is a title with a sentence or two, and from which it is a
+  /// full report.
+  static let shortReport = 32
   static let fullReport = 36
-  /// Thousandths that a wholly missing particular takes from a pair of full reports.
-  static let missingParticular = 4000
+  /// In the model file and in exported training data.
+  static let missingParticularsName = "missingParticulars"
 
-  /// The base of the pair's group, thousandths, less what full reports share as background.
+  /// What a pair of full reports lacks of shared particulars, thousandths; 0 for short texts.
   ///
-  /// The model was trained on titles with a sentence or two. Full reports of two meetings at one
-  /// conference share its themes, its people and its place, more of them with every word that is
-  /// read; what tells the events apart are particulars: numbers, days, codes, names of places. A
-  /// pair of long texts in two languages that shares hardly any has to show more; in one language
-  /// the words themselves tell. A wrong merge is worse than a missed one.
-  func base(_ comparison: PairComparison) -> Int {
-    let base = groups[comparison.group.rawValue].base
+  /// Full reports of two meetings at one conference share its themes, its people and its place, more
+  /// of them with every word that is read; what tells the events apart are particulars: numbers,
+  /// days, codes, names of further places. How much it weighs is learnt, group by group, from full reports
+  /// of several events of one affair (`Scripts/stories/make_long.py`).
+  static func missingParticulars(_ comparison: PairComparison) -> Int {
     let words = min(comparison.left.wordCount, comparison.right.wordCount)
-    let beyond = min(words, Self.fullReport) - Self.usualWords
-    guard comparison.group != .same, beyond > 0 else { return base }
-    let particulars = [PairFeature.numbers, .dates, .latin, .places].reduce(0) {
-      $0 + comparison[$1]
-    }
-    let missing = max(0, 1000 - particulars) * Self.missingParticular / 1000
-    return base - missing * beyond / (Self.fullReport - Self.usualWords)
+    let beyond = min(words, fullReport) - shortReport
+    guard beyond > 0 else { return 0 }
+    // One shared place is where the affair takes place.
+    let places = max(0, comparison[.places] - 334)
+    let particulars = places + comparison[.numbers] + comparison[.dates] + comparison[.latin]
+    return max(0, 1000 - particulars) * beyond / (fullReport - shortReport)
+  }
+
+  /// The base of the pair's group with what full reports are missing, thousandths.
+  func base(_ comparison: PairComparison) -> Int {
+    let model = groups[comparison.group.rawValue]
+    guard model.missingParticulars != 0 else { return model.base }
+    let missing = PairModel.missingParticulars(comparison)
+    return model.base + missing * model.missingParticulars / 1000
   }
 
   /// The score of a pair, thousandths of log odds.

@@ -59,13 +59,14 @@ package enum StoryEvaluation {
     let rows = ordered(items).map { ($0, $0.features) }
     var out = "left\tright\tgroup"
     for feature in PairFeature.allCases { out += "\t" + feature.name }
-    out += "\tnearDuplicate\n"
+    out += "\t\(PairModel.missingParticularsName)\tnearDuplicate\n"
     for (place, right) in rows.enumerated() {
       for left in rows[..<place] where abs(left.1.instant - right.1.instant) <= window {
         let comparison = PairComparison(right.1, left.1)
         guard comparison[.cover] > 0 else { continue }
         out += "\(left.0.id)\t\(right.0.id)\t\(comparison.group.name)"
         for place in comparison.values.indices { out += "\t\(comparison.values[place])" }
+        out += "\t\(PairModel.missingParticulars(comparison))"
         out += comparison.isNearDuplicate ? "\t1\n" : "\t0\n"
       }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Glibc
 
 /// Cuts HTML into tokens by the rules of WHATWG HTML, 13.2.5, as far as text and links go.
 ///
@@ -39,7 +40,10 @@ package struct HTMLTokenizer: Sendable {
     while place < end {
       let start = place
       // Text goes on over every `<` that opens nothing.
-      while place < end, bytes[place] != UInt8(ascii: "<") || !opensMarkup(at: place) { place += 1 }
+      place = index(of: UInt8(ascii: "<"), from: place)
+      while place < end, !opensMarkup(at: place) {
+        place = index(of: UInt8(ascii: "<"), from: place + 1)
+      }
       if place > start { return .text(start..<place, isRaw: false) }
       if let token = markup() { return token }
     }
@@ -364,9 +368,14 @@ package struct HTMLTokenizer: Sendable {
   // MARK: Bytes
 
   private func index(of byte: UInt8, from start: Int) -> Int {
-    var index = start
-    while index < end, bytes[index] != byte { index += 1 }
-    return min(index, end)
+    guard start < end else { return end }
+    let found = unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), end - start)
+      else { return end }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+    return found
   }
 
   /// Whether `text` (lower case) stands at `index`, in any case of its letters.

@@ -38,8 +38,11 @@ package enum UTF8Repair {
   }
 
   /// Whether `bytes` are valid UTF-8.
-  package static func isValid(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+  package static func isValid(_ bytes: [UInt8]) -> Bool { UTF8Check.run(bytes.span).isUTF8 }
+
+  /// Whether `bytes` are valid UTF-8 and whether they are ASCII, by one look at them.
+  package static func check(_ bytes: Span<UInt8>) -> (isUTF8: Bool, isASCII: Bool) {
+    UTF8Check.run(bytes)
   }
 
   /// The number of places that are not UTF-8; 0 for valid text.

@@ -43,6 +43,17 @@ package struct TopicEvaluation: Sendable {
       let labels = labels.map { TopicEvaluation.quoted($0) }.joined(separator: ", ")
       return "{\"id\": \(TopicEvaluation.quoted(id)), \"labels\": [\(labels)]}"
     }
+
+    /// Id, topic, contribution and phrase of all that spoke for a topic, a tab-separated line each.
+    package var evidenceLines: String {
+      var lines = ""
+      for tag in tags {
+        for evidence in tag.evidence where evidence.kind == .phrase {
+          lines += "\(id)\t\(tag.topic)\t\(evidence.contribution)\t\(evidence.partner)\n"
+        }
+      }
+      return lines
+    }
   }
 
   /// Right, wrong and missed answers.

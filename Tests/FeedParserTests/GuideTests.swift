@@ -64,7 +64,10 @@ struct GuideTests {
   }
 
   @Test(arguments: [
-    ("ampersand", "bare-ampersand", "<rss><channel><item><title>A & B</title></item></channel></rss>"),
+    (
+      "ampersand", "bare-ampersand",
+      "<rss><channel><item><title>A & B</title></item></channel></rss>"
+    ),
     ("empty", "", " "),
     ("cut off", "", "<rss><channel><item><title>A</title></item><item><title>"),
   ])

@@ -114,7 +114,9 @@ struct PairModelTests {
     for group in PairGroup.allCases {
       #expect(PairModel.shared.groups[group.rawValue].base < 0)
     }
-    let names = Set(PairFeature.allCases.map(\.name) + ["base"])
+    let names = Set(
+      PairFeature.allCases.map(\.name) + ["base", PairModel.missingParticularsName]
+    )
     for line in pairModelText.split(separator: "\n")
     where line.contains("=") && !line.hasPrefix("#") {
       let name = line.split(separator: "=")[0].filter { $0 != " " }

@@ -47,6 +47,36 @@ struct UTF8RepairTests {
     #expect(String(decoding: bytes, as: UTF8.self) == text)
   }
 
+  @Test func `bytes are valid where the standard library says so, wherever they stand`() {
+    let leads: [UInt8] = [
+      0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1,
+      0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF,
+    ]
+    var wrong: [[UInt8]] = []
+    func check(_ bytes: [UInt8]) {
+      let (isUTF8, isASCII) = UTF8Repair.check(bytes.span)
+      let isRight =
+        isUTF8 == (String(validating: bytes, as: UTF8.self) != nil)
+        && isASCII == bytes.allSatisfy { $0 < 0x80 }
+      if !isRight { wrong.append(bytes) }
+    }
+    // Words of eight bytes are looked at together: each sequence at each place in and across them.
+    for length in [0, 3, 5, 6, 7, 8] {
+      let before = [UInt8](repeating: 0x61, count: length)
+      for first in leads {
+        for second in leads {
+          for third in leads {
+            check(before + [first, second, third])
+            for fourth in [0x41, 0x80, 0xBF, 0xD8] as [UInt8] {
+              check(before + [first, second, third, fourth] + Array("wörter سلام 😀".utf8))
+            }
+          }
+        }
+      }
+    }
+    #expect(wrong.isEmpty)
+  }
+
   @Test func `a sequence cut short by the end of a prefix is no fault`() {
     #expect(UTF8Repair.faults(in: [0x61, 0xD9], isPrefix: true) == 0)
     #expect(UTF8Repair.faults(in: [0x61, 0xD9]) == 1)

@@ -37,6 +37,19 @@ struct TopicDeriverTests {
     #expect(wrong.count <= 1, "\(wrong.map(\.title))")
   }
 
+  @Test func `five documents of a second subject give a usable model too`() throws {
+    let draft = TopicDeriver.derive(
+      DroughtDocuments.all,
+      existing: nil,
+      resources: TopicDeriverTests.resources
+    )
+    let model = try TopicModel(parsing: draft.text, path: "topics.conf")
+    let missed = DroughtDocuments.onTopic.filter { !isTagged(model, $0) }
+    #expect(missed.count <= 2, "\(missed.map(\.title))")
+    let wrong = DroughtDocuments.offTopic.filter { isTagged(model, $0) }
+    #expect(wrong.count <= 1, "\(wrong.map(\.title))")
+  }
+
   @Test func `a language that no document has gains phrases and labels from the lexicon`() throws {
     let model = try TopicModel(parsing: TopicDeriverTests.draft.text, path: "topics.conf")
     let group = try #require(model.groups.first)

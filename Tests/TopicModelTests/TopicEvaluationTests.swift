@@ -72,6 +72,9 @@ struct TopicEvaluationTests {
       evaluation.borderline.map(\.id) == ["right", "both", "wrong", "off", "unlabelled", "near"]
     )
     #expect(evaluation.predictions[1].line == "{\"id\": \"both\", \"labels\": [\"rain\", \"sun\"]}")
+    #expect(
+      evaluation.predictions[1].evidenceLines == "both\train\t1000\train\nboth\tsun\t1000\tsun\n"
+    )
     #expect(evaluation.predictions[7].line == "{\"id\": \"near\", \"labels\": []}")
     let odd = TopicEvaluation.Prediction(id: "a\"\\\n", labels: [], tags: [])
     #expect(odd.line == "{\"id\": \"a\\\"\\\\\\u000a\", \"labels\": []}")

@@ -29,7 +29,8 @@ struct TopicMatcherTests {
     #expect(scores(model, "Sun", "sun") == [:])
   }
 
-  @Test func `what a long text comes to late counts half, what it comes to last a quarter`() throws {
+  @Test func `what a long text comes to late counts half, what it comes to last a quarter`() throws
+  {
     let model = try model("[topic rain]\nen = 1000 X rain\nen = 600 X roof + wall")
     let filler = String(repeating: "word ", count: 79)
     #expect(scores(model, "", filler + "rain") == ["rain": 1000])

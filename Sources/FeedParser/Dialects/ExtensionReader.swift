@@ -41,7 +41,7 @@ struct ExtensionReader {
       }
       place = tape.next(place)
     }
-    element.text = String(decoding: trimmedXMLSpace(bytes[...]), as: UTF8.self)
+    element.text = tape.text(of: bytes.span)
     return element
   }
 }

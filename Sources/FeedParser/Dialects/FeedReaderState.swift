@@ -126,7 +126,10 @@ struct FeedReaderState {
       isRSS: isRSS,
       limits: options.limits
     )
-    var item = reader.read(index)
+    reader.read(index)
+    // Moved, not copied: a copy would count the references of some forty fields.
+    var item = ParsedItem()
+    swap(&item, &reader.item)
     item.isTruncated = truncated
     // RFC 4287, 4.2.1: the authors of the feed are those of entries without any.
     if item.authors.isEmpty { item.authors = item.source?.authors ?? [] }
@@ -140,24 +143,20 @@ struct FeedReaderState {
 
   /// Reports dates that say nothing, and those that no publisher means.
   private mutating func checkDates(of item: ParsedItem) {
-    let dates = [
-      (item.publishedText, item.published), (item.updatedText, item.updated),
-      (item.createdText, item.created), (item.expiredText, item.expired),
-    ]
-    for (text, seconds) in dates {
-      guard let text else { continue }
-      guard let seconds else {
-        report("date-unreadable", line: item.line, "no date: \(text.prefix(80))", "it was left out")
-        continue
-      }
-      if DateReading.isImplausible(seconds) {
-        report(
-          "date-implausible",
-          line: item.line,
-          "an odd date: \(text.prefix(80))",
-          "it was kept"
-        )
-      }
+    checkDate(item.publishedText, item.published, item.line)
+    checkDate(item.updatedText, item.updated, item.line)
+    checkDate(item.createdText, item.created, item.line)
+    checkDate(item.expiredText, item.expired, item.line)
+  }
+
+  private mutating func checkDate(_ text: String?, _ seconds: Int?, _ line: Int) {
+    guard let text else { return }
+    guard let seconds else {
+      report("date-unreadable", line: line, "no date: \(text.prefix(80))", "it was left out")
+      return
+    }
+    if DateReading.isImplausible(seconds) {
+      report("date-implausible", line: line, "an odd date: \(text.prefix(80))", "it was kept")
     }
   }
 

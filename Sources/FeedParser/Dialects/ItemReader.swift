@@ -19,6 +19,8 @@ struct ItemReader {
   private var rights = Best<TextConstruct>()
   var extensions: ExtensionReader
   private var modules = ModuleFields()
+  /// Whether ``modules`` holds anything.
+  private var hasModules = false
   private var ownAuthors = 0
   private var isGUID = false
 
@@ -30,8 +32,8 @@ struct ItemReader {
     extensions = ExtensionReader(limit: limits.extensions)
   }
 
-  /// Reads the item whose element stands at `index`.
-  mutating func read(_ index: Int) -> ParsedItem {
+  /// Reads the item whose element stands at `index` into ``item``.
+  mutating func read(_ index: Int) {
     item.line = Int(tape.records[index].start)
     item.language = scope.language
     item.baseURL = scope.base
@@ -51,12 +53,15 @@ struct ItemReader {
       place = tape.next(place)
     }
     finish()
-    return item
   }
 
   private mutating func element(_ index: Int) {
     if text(index) || person(index) || date(index) || reference(index) || subject(index) { return }
-    if ModuleReader.read(index, tape, scope, &modules, &extensions) || comment(index) { return }
+    if ModuleReader.reads(tape.name(index).namespace) {
+      hasModules = true
+      if ModuleReader.read(index, tape, scope, &modules, &extensions) { return }
+    }
+    if comment(index) { return }
     extensions.read(index, tape, into: &item.extensions)
   }
 
@@ -158,8 +163,10 @@ struct ItemReader {
   }
 
   private mutating func reference(_ index: Int) -> Bool {
+    let tag = tape.tag(index)
+    guard FieldTags.holdsReference(tag) else { return false }
     let inner = scope.inside(index, tape)
-    switch tape.tag(index) {
+    switch tag {
     case .link: readLink(index, inner)
     case .guid, .id: readIdentity(index, inner)
     case .dcIdentifier, .dctermsIdentifier:
@@ -218,6 +225,7 @@ struct ItemReader {
 
   /// Comments, sections and chapters.
   private mutating func comment(_ index: Int) -> Bool {
+    guard tape.name(index).namespace != .core else { return false }
     let inner = scope.inside(index, tape)
     switch tape.tag(index) {
     case .slashComments, .thrTotal:
@@ -236,18 +244,7 @@ struct ItemReader {
     return true
   }
 
-  private mutating func takeModules() {
-    modules.finish()
-    item.media = modules.media
-    item.itunes = modules.itunes
-    item.podcast = modules.podcast
-    item.place = modules.place
-    item.inReplyTo = modules.inReplyTo
-    item.licenses += modules.licenses
-  }
-
   private mutating func finish() {
-    takeModules()
     item.id = identity.value
     if item.idIsPermalink, let id = item.id, link.value == nil {
       link.offer(scope.resolve(id), from: LinkSource.guid)
@@ -256,33 +253,47 @@ struct ItemReader {
     }
     if let id = item.id, !isGUID, Web.isAddress(id) { link.offer(id, from: LinkSource.identity) }
     item.link = link.value
-    let said = item.media?.metadata
-    let grouped = item.media?.groups.first?.metadata ?? item.media?.contents.first?.metadata
-    if let text = said?.title ?? grouped?.title { title.offer(text, from: TitleSource.media) }
-    if let text = item.itunes?.title {
-      title.offer(TextConstruct(text), from: TitleSource.itunes)
-    }
+    if hasModules { takeModules() }
     item.title = title.value
-    if let text = item.itunes?.summary ?? item.itunes?.subtitle {
-      summary.offer(TextConstruct(text), from: SummarySource.itunes)
-    }
-    if item.content.isEmpty, let text = said?.description ?? grouped?.description {
-      summary.offer(text, from: SummarySource.media)
-    }
     item.summary = summary.value
     item.rights = rights.value
     // The only date there is tells when the item appeared as well.
     published.offer(updated.value, from: PublishedSource.updated)
     item.publishedText = published.value
     item.updatedText = updated.value
+    item.published = item.publishedText.flatMap(DateReading.seconds)
+    item.updated =
+      item.updatedText == item.publishedText
+      ? item.published : item.updatedText.flatMap(DateReading.seconds)
+    item.created = item.createdText.flatMap(DateReading.seconds)
+    item.expired = item.expiredText.flatMap(DateReading.seconds)
+  }
+
+  /// What the modules say, and what they say in the place of the item's own elements.
+  private mutating func takeModules() {
+    modules.finish()
+    item.media = modules.media
+    item.itunes = modules.itunes
+    item.podcast = modules.podcast
+    item.place = modules.place
+    item.inReplyTo = modules.inReplyTo
+    item.licenses += modules.licenses
+    let said = item.media?.metadata
+    let grouped = item.media?.groups.first?.metadata ?? item.media?.contents.first?.metadata
+    if let text = said?.title ?? grouped?.title { title.offer(text, from: TitleSource.media) }
+    if let text = item.itunes?.title {
+      title.offer(TextConstruct(text), from: TitleSource.itunes)
+    }
+    if let text = item.itunes?.summary ?? item.itunes?.subtitle {
+      summary.offer(TextConstruct(text), from: SummarySource.itunes)
+    }
+    if item.content.isEmpty, let text = said?.description ?? grouped?.description {
+      summary.offer(text, from: SummarySource.media)
+    }
     item.categories += ModuleReader.subjects(item.itunes, item.media)
     item.image = item.itunes?.image ?? item.media?.picture
     if item.authors.isEmpty, let author = item.itunes?.author {
       item.authors = [PersonReading.person(from: author) ?? FeedPerson(name: author)]
     }
-    item.published = item.publishedText.flatMap(DateReading.seconds)
-    item.updated = item.updatedText.flatMap(DateReading.seconds)
-    item.created = item.createdText.flatMap(DateReading.seconds)
-    item.expired = item.expiredText.flatMap(DateReading.seconds)
   }
 }

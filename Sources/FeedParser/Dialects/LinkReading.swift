@@ -20,7 +20,7 @@ enum LinkReading {
   /// How well `link` serves as the address of what it stands beside.
   static func source(_ link: FeedLink, _ index: Int, _ tape: XMLTape) -> LinkSource? {
     guard link.rel == "alternate" else { return link.rel == "self" ? .identity : nil }
-    if tape.attribute(index, .href) == nil { return .own }
+    if !tape.hasAttribute(index, .href) { return .own }
     return isPage(link.type) ? .alternate : .other
   }
 
@@ -56,8 +56,30 @@ enum LinkReading {
 enum Web {
   /// Whether `text` is an absolute address of http or https.
   static func isAddress(_ text: String) -> Bool {
-    let start = text.prefix(8).lowercased()
-    return start.hasPrefix("http://") || start.hasPrefix("https://")
+    endOfScheme(text.utf8.span) != nil
+  }
+
+  /// Whether `text` is such an address with nothing in it that reading it would change.
+  static func isClean(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard let start = endOfScheme(bytes), start < bytes.count, bytes[start] != 0x2F else {
+      return false
+    }
+    var blanks = 0
+    for place in bytes.indices { blanks += bytes[place] <= 0x20 || bytes[place] == 0x7F ? 1 : 0 }
+    return blanks == 0
+  }
+
+  /// The place behind `http://` or `https://`.
+  private static func endOfScheme(_ bytes: Span<UInt8>) -> Int? {
+    guard bytes.count >= 7, bytes[0] | 0x20 == 0x68, bytes[1] | 0x20 == 0x74,
+      bytes[2] | 0x20 == 0x74, bytes[3] | 0x20 == 0x70
+    else { return nil }
+    let colon = bytes[4] | 0x20 == 0x73 ? 5 : 4
+    guard bytes.count >= colon + 3, bytes[colon] == 0x3A, bytes[colon + 1] == 0x2F,
+      bytes[colon + 2] == 0x2F
+    else { return nil }
+    return colon + 3
   }
 }
 

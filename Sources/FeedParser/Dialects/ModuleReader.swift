@@ -24,6 +24,14 @@ struct ModuleFields {
 
 /// The namespaces beside the dialects: podcasts, media, places, comments, licences.
 enum ModuleReader {
+  /// Whether elements of `namespace` may belong to a module.
+  static func reads(_ namespace: XMLNamespace) -> Bool {
+    switch namespace {
+    case .itunes, .googleplay, .podcast, .media, .georss, .gml, .geo, .cc, .thr: true
+    default: false
+    }
+  }
+
   /// Reads the element at `index` into `fields`; `false` when it belongs to no module.
   static func read(
     _ index: Int,

@@ -30,6 +30,7 @@ enum PersonReading {
   /// `ann@example.org (Ann)`, `Ann <ann@example.org>`, `Ann (ann@example.org)`, `Ann`.
   static func person(from text: String) -> FeedPerson? {
     guard !text.isEmpty else { return nil }
+    guard text.holds(0x40) else { return FeedPerson(name: text) }
     let bytes = Array(text.utf8)
     guard let at = addressRange(bytes) else { return FeedPerson(name: text) }
     let email = String(decoding: bytes[at], as: UTF8.self)

@@ -40,6 +40,7 @@ struct Scope {
   /// An empty reference is the base itself.
   func resolve(_ reference: String?) -> String? {
     guard let reference else { return nil }
+    if Web.isClean(reference) { return reference }
     let resolved = Scope.repaired(URLReference.resolve(reference, against: base))
     return resolved.isEmpty ? nil : resolved
   }

@@ -31,7 +31,6 @@ enum TextReading {
     if scope.cleansHTML, mediaType == "text/html" || mediaType == "application/xhtml+xml" {
       value = HTMLCleaner.clean(value, base: scope.base)
     }
-    value = Mojibake.repaired(value)
     guard !value.isEmpty else { return nil }
     var text = TextConstruct(value, mediaType: mediaType)
     text.language = scope.language
@@ -52,14 +51,15 @@ enum TextReading {
 
   /// RFC 4287, 4.1.3.3: content that is neither text nor XML is base64.
   private static func isBase64(_ type: String, _ markup: Bool) -> Bool {
-    !markup && type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("+xml")
+    !markup && type != "text/plain" && type != "text/html" && type.utf8.contains(0x2F)
+      && !type.hasPrefix("text/") && !type.hasSuffix("+xml")
       && !type.hasSuffix("/xml")
   }
 
   /// Whether a text that calls itself plain holds tags or references of HTML.
   static func looksLikeHTML(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(0x3C) || bytes.contains(0x26) else { return false }
+    guard text.holds(0x3C) || text.holds(0x26) else { return false }
+    let bytes = text.utf8.span
     var place = 0
     while place + 2 < bytes.count {
       if bytes[place] == 0x3C, bytes[place + 1] == 0x2F, isLetter(bytes[place + 2]) { return true }
@@ -98,7 +98,7 @@ enum Markup {
     }
     var writer = MarkupWriter(tape: tape, isEscaped: isEscaped)
     writer.write(start, stop, parent: nil)
-    return String(decoding: trimmedXMLSpace(writer.bytes[...]), as: UTF8.self)
+    return tape.text(of: writer.bytes.span)
   }
 
   private static func isContainer(_ index: Int, _ tape: XMLTape) -> Bool {

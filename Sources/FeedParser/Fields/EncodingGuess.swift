@@ -44,14 +44,15 @@ private struct Guess {
     }
     let declared = declaredLabel()
     let sent = EncodingGuess.charset(of: contentType)
-    if !bytes.contains(where: { $0 >= 0x80 }), TextEncoding.isASCIICompatible(declared) {
+    // One look at the bytes tells both whether they are UTF-8 and whether they are ASCII.
+    let (isUTF8, isASCII) = UTF8Repair.check(bytes.span)
+    if isASCII, TextEncoding.isASCIICompatible(declared) {
       return DecodedDocument(
         bytes: bytes,
         encoding: asciiName(declared: declared, sent: sent),
         problems: []
       )
     }
-    let isUTF8 = UTF8Repair.isValid(bytes)
     for (label, origin) in [(declared, "the XML declaration"), (sent, "the HTTP header")] {
       guard let label else { continue }
       guard let encoding = TextEncoding(label: label) else {

@@ -1,41 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Glibc
 internal import TextBasics
 
 /// Texts whose characters stand for bytes of another encoding.
+///
+/// They show by C1 controls, which no publisher means: a byte from 80 to 9F was taken for a
+/// character.
 enum Mojibake {
-  /// `text` with C1 controls read as what they were meant to be: no publisher means controls.
+  /// `text` as it was meant and the encoding that it was in, or `nil` when nothing is wrong.
   ///
   /// When all characters are bytes that make valid UTF-8, they were UTF-8 read as Latin-1;
   /// otherwise the controls are letters of windows-1252.
-  static func repaired(_ text: String) -> String {
-    guard hasControls(text) else { return text }
+  static func repaired(_ text: String) -> (meant: String, encoding: String)? {
     let values = text.unicodeScalars.map(\.value)
+    guard values.contains(where: { (0x80...0x9F).contains($0) && $0 != 0x85 }) else { return nil }
     if values.allSatisfy({ $0 < 0x100 }),
       let meant = String(validating: values.map { UInt8($0) }, as: UTF8.self)
     {
-      return meant
+      return (meant, "UTF-8")
     }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isControl = (0x80...0x9F).contains(scalar.value)
       result.append(isControl ? HTMLEntities.scalar(numbered: scalar.value) : scalar)
     }
-    return String(result)
+    return (String(result), "windows-1252")
   }
 
-  /// Whether a C1 control other than NEL occurs.
-  private static func hasControls(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var place = 0
-      while place + 1 < bytes.count {
-        if unsafe bytes[place] == 0xC2 {
-          let next = unsafe bytes[place + 1]
-          if (0x80...0x9F).contains(next), next != 0x85 { return true }
-        }
-        place += 1
-      }
-      return false
+  /// The beginning of `text` for people: one line of at most sixty characters.
+  static func excerpt(of text: String) -> String {
+    text.prefix(60).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The place of the first C1 control other than NEL in UTF-8 `bytes`.
+  static func firstControl(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var place = 0
+    while place < bytes.count,
+      let found = unsafe memchr(base + place, 0xC2, bytes.count - place)
+    {
+      let lead = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      guard lead + 1 < bytes.count else { return nil }
+      let next = unsafe bytes[lead + 1]
+      if (0x80...0x9F).contains(next), next != 0x85 { return lead }
+      place = lead + 1
     }
+    return nil
   }
 }

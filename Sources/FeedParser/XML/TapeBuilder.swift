@@ -14,6 +14,8 @@ struct TapeBuilder {
   let limits: FeedParser.Limits
   /// Whether the last record is a text that goes on; markup in between starts a new one.
   private var inText = false
+  /// Where that text has a character that nobody means, if it has one.
+  private var mojibake: (line: Int, column: Int)?
   /// Elements that were too deep and are only counted.
   private var skipped = 0
   private var undeclaredPrefixes: [String] = []
@@ -31,9 +33,11 @@ struct TapeBuilder {
   /// The declared namespaces in order of appearance.
   private(set) var namespaces: [ParsedFeed.Namespace] = []
 
-  init(reader: FeedReaderState, limits: FeedParser.Limits) {
+  /// Begins a document; `isChecked` when it is known to be UTF-8 from its first byte to its last.
+  init(reader: FeedReaderState, limits: FeedParser.Limits, isChecked: Bool = false) {
     self.reader = reader
     self.limits = limits
+    tape.isChecked = isChecked
     deadline = Deadline(limits.time)
     tape.records.reserveCapacity(256)
     tape.arena.reserveCapacity(16_384)
@@ -78,6 +82,7 @@ struct TapeBuilder {
       if skipped == 1 { reader.limit("depth", line: line, limits.depth) }
       return
     }
+    if mojibake != nil { repairText() }
     let index = tape.records.count
     inText = false
     if itemDepth > 0 {
@@ -133,22 +138,14 @@ struct TapeBuilder {
     let last = tape.records.count - 1
     if inText {
       let held = Int(tape.records[last].count)
-      let room = limits.text - held
-      guard room > 0 else { return }
-      if bytes.count > room {
-        reader.limit("text", line: 0, limits.text)
-        unsafe tape.arena.append(contentsOf: bytes.prefix(room))
-        tape.records[last].count += UInt32(room)
-        return
-      }
-      unsafe tape.arena.append(contentsOf: bytes)
-      tape.records[last].count += UInt32(bytes.count)
+      let count = unsafe fitting(bytes, limits.text - held)
+      unsafe tape.arena.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<count]))
+      tape.records[last].count += UInt32(truncatingIfNeeded: count)
       return
     }
     let start = tape.arena.count
-    let count = min(bytes.count, limits.text)
-    if count < bytes.count { reader.limit("text", line: 0, limits.text) }
-    unsafe tape.arena.append(contentsOf: bytes.prefix(count))
+    let count = unsafe fitting(bytes, limits.text)
+    unsafe tape.arena.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<count]))
     inText = true
     tape.records.append(
       XMLTape.Record(
@@ -161,8 +158,46 @@ struct TapeBuilder {
     )
   }
 
+  /// How many of `bytes` go into `room`: whole characters, so that no text ends in half of one.
+  private mutating func fitting(_ bytes: UnsafeBufferPointer<UInt8>, _ room: Int) -> Int {
+    guard bytes.count > room else { return bytes.count }
+    reader.limit("text", line: 0, limits.text)
+    var count = max(0, room)
+    while count > 0, unsafe bytes[count] & 0xC0 == 0x80 { count -= 1 }
+    return count
+  }
+
+  /// Takes note that the text that was added last has a character of ``Mojibake`` at a place.
+  mutating func suspectText(line: Int, column: Int) {
+    guard skipped == 0, inText, mojibake == nil else { return }
+    mojibake = (line, column)
+  }
+
+  /// Replaces the text that has just ended by what was meant, and reports that.
+  private mutating func repairText() {
+    guard let place = mojibake else { return }
+    mojibake = nil
+    guard inText, let parent = open.last, let last = tape.records.indices.last,
+      !FieldTags.holdsAddress(tape.tag(Int(parent)))
+    else { return }
+    let start = Int(tape.records[last].start)
+    let text = String(decoding: tape.arena[start...], as: UTF8.self)
+    guard let (meant, encoding) = Mojibake.repaired(text) else { return }
+    tape.arena.removeSubrange(start...)
+    tape.arena += meant.utf8
+    tape.records[last].count = UInt32(meant.utf8.count)
+    reader.report(
+      "mojibake",
+      line: place.line,
+      column: place.column,
+      "text that was decoded by the wrong encoding",
+      "it was read as \(encoding): \(Mojibake.excerpt(of: meant))"
+    )
+  }
+
   /// Closes the innermost open element.
   mutating func end() {
+    if mojibake != nil { repairText() }
     if skipped > 0 {
       skipped -= 1
       return
@@ -181,6 +216,7 @@ struct TapeBuilder {
 
   /// Closes everything that is open, as at the end of a document that was cut.
   mutating func endAll(truncated: Bool) {
+    repairText()
     skipped = 0
     while let element = open.popLast() {
       let index = Int(element)
@@ -224,6 +260,7 @@ struct TapeBuilder {
     itemDepth = 0
     skipped = 0
     inText = false
+    mojibake = nil
   }
 
   private mutating func finishItem(_ index: Int, truncated: Bool) {

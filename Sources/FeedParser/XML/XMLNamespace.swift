@@ -25,11 +25,12 @@ enum XMLNamespace: String, CaseIterable {
     return conventional[key] ?? .other
   }
 
-  /// Whether `uri` is the namespace of an Atom dialect.
-  static func isAtom(uri: String) -> Bool {
+  /// Whether `uri` is the namespace of an Atom dialect, and of Atom 1.0.
+  static func atom(uri: String) -> (isAtom: Bool, isAtom10: Bool) {
     let key = uri.lowercased()
-    return key.hasPrefix("http://www.w3.org/2005/atom") || key.hasPrefix("http://purl.org/atom")
-      || key.hasPrefix("https://www.w3.org/2005/atom")
+    let isAtom10 =
+      key.hasPrefix("http://www.w3.org/2005/atom") || key.hasPrefix("https://www.w3.org/2005/atom")
+    return (isAtom10 || key.hasPrefix("http://purl.org/atom"), isAtom10)
   }
 
   private static let conventional: [String: XMLNamespace] = [

@@ -192,7 +192,7 @@ struct NameCache {
     }
   }
   private static let size = 256
-  /// The name that was last found under each hash of an address.
+  /// The names that were last found under each hash of an address and its neighbour.
   private var recent = [Slot](
     repeating: unsafe Slot(local: nil, prefix: nil, uri: nil, number: 0),
     count: NameCache.size
@@ -206,11 +206,14 @@ struct NameCache {
     _ uri: UnsafePointer<xmlChar>?,
     _ builder: inout TapeBuilder
   ) -> UInt16 {
-    let address = UInt(bitPattern: local) &+ UInt(bitPattern: uri) &* 31
-    let place = Int(truncatingIfNeeded: (address ^ address >> 8) & UInt(NameCache.size - 1))
+    let address = UInt64(UInt(bitPattern: local)) &+ UInt64(UInt(bitPattern: uri)) &* 31
+    // Fibonacci hashing: the upper bits of the product depend on all bits of the address.
+    let place = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 56)
     if unsafe recent[place].isFor(local, prefix, uri) { return recent[place].number }
+    if unsafe recent[place ^ 1].isFor(local, prefix, uri) { return recent[place ^ 1].number }
+    defer { recent.swapAt(place, place ^ 1) }
     if let known = all.first(where: { unsafe $0.isFor(local, prefix, uri) }) {
-      recent[place] = known
+      recent[place ^ 1] = known
       return known.number
     }
     let name = unsafe XMLName(
@@ -221,7 +224,7 @@ struct NameCache {
     let slot = unsafe Slot(local: local, prefix: prefix, uri: uri, number: builder.intern(name))
     // Names beyond this are looked up in the table of names again each time.
     if all.count < 4096 { all.append(slot) }
-    recent[place] = slot
+    recent[place ^ 1] = slot
     return slot.number
   }
 }
@@ -317,7 +320,37 @@ private func onText(
 ) {
   let state = unsafe state(user)
   guard let text = unsafe text, unsafe state.pointee.fault == nil else { return }
-  unsafe state.pointee.builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
+  let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
+  unsafe state.pointee.builder.text(bytes)
+  if let offset = unsafe Mojibake.firstControl(in: bytes) {
+    let (line, column) = unsafe place(of: offset, in: bytes, state.pointee.parser)
+    unsafe state.pointee.builder.suspectText(line: line, column: column)
+  }
+}
+
+/// The line and the column of a byte of a text that libxml2 hands over.
+private func place(
+  of offset: Int,
+  in text: UnsafeBufferPointer<UInt8>,
+  _ parser: xmlParserCtxtPtr?
+) -> (line: Int, column: Int) {
+  guard let input = unsafe parser?.pointee.input, let base = unsafe input.pointee.base,
+    let next = unsafe input.pointee.cur, let end = unsafe input.pointee.end,
+    let start = text.baseAddress
+  else { return (0, 0) }
+  // A CDATA section is shown where it lies; other text was copied and the parser stands behind it.
+  let isInPlace = unsafe start >= base && start < end
+  let byte = unsafe isInPlace ? start + offset : next - (text.count - offset)
+  let (low, high) = unsafe byte < next ? (byte, next) : (next, byte)
+  guard unsafe byte >= base, unsafe high <= end else {
+    return unsafe (Int(input.pointee.line), Int(input.pointee.col))
+  }
+  var between = 0
+  for place in unsafe 0..<high - low where unsafe low[place] == 0x0A { between += 1 }
+  let line = unsafe Int(input.pointee.line) + (byte < next ? -between : between)
+  var column = 1
+  while unsafe byte - column >= base, unsafe byte[-column] != 0x0A { column += 1 }
+  return (line, column)
 }
 
 /// A parser that replaces no entities hands `&amp;` in attributes over as `&#38;`.

@@ -137,8 +137,7 @@ struct XMLName {
       space = .of(undeclared: prefix)
     }
     namespace = space
-    isAtom = uri.map(XMLNamespace.isAtom(uri:)) ?? false
-    isAtom10 = isAtom && uri?.lowercased().contains("2005") == true
+    (isAtom, isAtom10) = uri.map(XMLNamespace.atom(uri:)) ?? (false, false)
     let name = local.lowercased()
     tag =
       space == .other

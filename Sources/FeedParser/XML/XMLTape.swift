@@ -28,6 +28,11 @@ struct XMLTape {
 
   var records: [Record] = []
   var arena: [UInt8] = []
+  /// Whether the arena holds nothing but whole characters of UTF-8.
+  ///
+  /// So it is when the document was checked as a whole: neither scanner makes bytes of its own. Then
+  /// strings are made of it without a second look.
+  var isChecked = false
   var names: [XMLName] = []
 
   /// The tag of the element or attribute at `index`.
@@ -83,21 +88,25 @@ struct XMLTape {
     return nil
   }
 
-  /// The bytes of the text or attribute at `index` as a string; invalid UTF-8 becomes U+FFFD.
-  func string(_ index: Int) -> String {
-    let record = records[index]
-    let start = Int(record.start)
-    return String(decoding: arena[start..<start + Int(record.count)], as: UTF8.self)
-  }
-
-  /// The same without white space at both ends.
+  /// The bytes of the text or attribute at `index` without white space at both ends; invalid UTF-8
+  /// becomes U+FFFD.
   func trimmed(_ index: Int) -> String {
     let record = records[index]
-    var start = Int(record.start)
-    var stop = start + Int(record.count)
-    while start < stop, isXMLSpace(arena[start]) { start += 1 }
-    while stop > start, isXMLSpace(arena[stop - 1]) { stop -= 1 }
-    return String(decoding: arena[start..<stop], as: UTF8.self)
+    let start = Int(record.start)
+    return text(of: arena.span.extracting(start..<start + Int(record.count)))
+  }
+
+  /// `bytes` of the arena, or put together from it, without white space at both ends.
+  func text(of bytes: Span<UInt8>) -> String {
+    var start = 0
+    var stop = bytes.count
+    while start < stop, isXMLSpace(bytes[start]) { start += 1 }
+    while stop > start, isXMLSpace(bytes[stop - 1]) { stop -= 1 }
+    let bytes = bytes.extracting(start..<stop)
+    guard isChecked else { return String(checking: bytes) }
+    var high: UInt8 = 0
+    for place in bytes.indices { high |= bytes[place] }
+    return unsafe String(copying: UTF8Span(unchecked: bytes, isKnownASCII: high < 0x80))
   }
 
   /// The text directly and deeper inside the element at `index`, trimmed.
@@ -113,7 +122,7 @@ struct XMLTape {
       }
       place += 1
     }
-    return String(decoding: trimmedXMLSpace(bytes[...]), as: UTF8.self)
+    return text(of: bytes.span)
   }
 
   /// The same, or `nil` when there is none.
@@ -128,6 +137,12 @@ struct XMLTape {
     guard count > 0 else { return nil }
     for place in index + 1...index + count where self.tag(place) == tag { return trimmed(place) }
     return nil
+  }
+
+  /// Whether the element at `index` has the attribute `tag`.
+  func hasAttribute(_ index: Int, _ tag: XMLTag) -> Bool {
+    for place in index + 1..<inside(index) where self.tag(place) == tag { return true }
+    return false
   }
 
   /// The same, or `nil` when it is empty.

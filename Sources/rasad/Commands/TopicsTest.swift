@@ -21,6 +21,8 @@ extension TopicsCommand {
     )
     @Argument(help: "Labelled articles, JSON lines.") var labelled: String?
     @Option(help: "Write {\"id\", \"labels\"} lines to this file.") var predictions: String?
+    @Option(help: "Write what spoke for each topic to this file: id, topic, weight, phrase.")
+    var evidence: String?
     @Option(help: "Exit 1 when micro-F1 is below this, 0 to 1.") var min: Double?
     @Option(help: "An example document to try out.") var with: String?
     @Option(help: "Days of the store that --with looks at.") var days = 30
@@ -46,6 +48,10 @@ extension TopicsCommand {
       if let predictions {
         let text = evaluation.predictions.map { $0.line + "\n" }.joined()
         _ = try AtomicFile.write(Array(text.utf8), to: predictions)
+      }
+      if let evidence {
+        let text = evaluation.predictions.map(\.evidenceLines).joined()
+        _ = try AtomicFile.write(Array(text.utf8), to: evidence)
       }
       print(evaluation)
       if let min, evaluation.total.f1 < min { Output.finish(status: .no) }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Glibc
+internal import TextBasics
+
+extension String {
+  /// The text of `bytes`; what is no UTF-8 becomes U+FFFD.
+  ///
+  /// The same as the initializer of the standard library, whose look at each byte costs more than
+  /// all else that is done for a text.
+  init(checking bytes: Span<UInt8>) {
+    let (isUTF8, isASCII) = UTF8Repair.check(bytes)
+    if isUTF8 {
+      self = unsafe String(copying: UTF8Span(unchecked: bytes, isKnownASCII: isASCII))
+    } else {
+      self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Whether the ASCII character `byte` occurs, found by the C library's search.
+  func holds(_ byte: UInt8) -> Bool {
+    let bytes = utf8.span
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, !buffer.isEmpty else { return false }
+      return unsafe memchr(base, Int32(byte), buffer.count) != nil
+    }
+  }
+}
