@@ -171,6 +171,14 @@ if Context.environment["RASAD_BENCHMARKS"] != nil {
     benchmark("parser-speed", ["CLimit", "FeedParser"]),
     benchmark("store-speed", ["ArticleStore", "Articles", "TextBasics"]),
     benchmark("fetch-speed", ["FeedFetcher"]),
+    benchmark(
+      "understanding-speed",
+      ["Articles", "StoryClustering", "TextAnalysis", "TextBasics", "TopicModel"]
+    ),
+    benchmark(
+      "window-speed",
+      ["ArticleStore", "Articles", "Pipeline", "StoryClustering", "TextAnalysis", "TextBasics"]
+    ),
     .executableTarget(
       name: "store-limit",
       path: "Benchmarks/store-limit",

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
-import Articles
-import ArticleStore
+package import Articles
+package import ArticleStore
 import StoryClustering
 import TextBasics
 
 /// Puts articles that have no story yet into one, in an order that fetching cannot change.
-struct StoryAssigner {
+package struct StoryAssigner {
   /// Articles further apart than this are never the same story, in seconds.
-  static let window = 4 * 86_400
+  package static let window = 4 * 86_400
 
   let store: ArticleStore
   let now: Int
 
+  /// - Parameters:
+  ///   - store: Where the articles wait; opened for writing.
+  ///   - now: Seconds since 1970: the run's clock.
+  package init(store: ArticleStore, now: Int) {
+    self.store = store
+    self.now = now
+  }
+
   /// What became of the new articles.
-  struct Outcome: Sendable {
-    var newStories: Set<Story.ID> = []
-    var grownStories: Set<Story.ID> = []
+  package struct Outcome: Sendable {
+    package var newStories: Set<Story.ID> = []
+    package var grownStories: Set<Story.ID> = []
     /// New stories whose members speak more than one language.
-    var crossLingual = 0
+    package var crossLingual = 0
   }
 
   /// Assigns everything that waits, those that a killed run left behind included.
@@ -25,7 +33,7 @@ struct StoryAssigner {
   /// Only the articles within four days of a new one are read, by their time index.
   ///
   /// - Throws: `StoreError`; the groups assigned so far stay assigned, the rest keeps waiting.
-  func assignWaiting() throws -> Outcome {
+  package func assignWaiting() throws -> Outcome {
     var outcome = Outcome()
     let waiting = try store.unassigned()
     guard !waiting.isEmpty else { return outcome }

@@ -52,3 +52,27 @@ enum Samples {
     "سرخ‌پوشان در ورزشگاه آزادی با گل‌های نیمه دوم برنده شدند."
   )
 }
+
+/// The same random numbers in every run (SplitMix64).
+struct SampleRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    return TermHash.mix(state)
+  }
+
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  /// Words of five letters that no table holds.
+  mutating func words(_ count: Int) -> [String] {
+    (0..<count).map { _ in
+      String(
+        decoding: (0..<5).map { _ in UInt8(0x62 + below(3) * 8 + below(4)) },
+        as: UTF8.self
+      )
+    }
+  }
+}

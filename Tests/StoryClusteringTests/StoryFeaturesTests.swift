@@ -39,6 +39,33 @@ struct StoryFeaturesTests {
     #expect(decoded > 0)
   }
 
+  @Test func `the form of another version is not read`() {
+    var form = Samples.quakeArabic.encoded
+    #expect(form[0] == StoryFeatures.version)
+    for version in [UInt8(0), 2, 255] {
+      form[0] = version
+      #expect(StoryFeatures(encoded: form) == nil)
+    }
+  }
+
+  @Test func `a form with bytes behind it is not read`() {
+    #expect(StoryFeatures(encoded: Samples.quakeArabic.encoded + [0]) == nil)
+    #expect(StoryFeatures(encoded: []) == nil)
+  }
+
+  @Test func `the parts are those that were stored`() {
+    let features = Samples.features(.arabic, "وزير 4250 WTDC-25", url: "https://x/", hash: "h")
+    #expect(features.language == .arabic)
+    #expect(features.instant == Samples.noon)
+    #expect(features.address == TermHash.hash("https://x/"))
+    #expect(features.content == TermHash.hash("h"))
+    #expect(features.words.map(\.isInTitle) == [true, true, true])
+    #expect((0..<3).map { features.text(ofWord: $0) } == ["وزير", "4250", "WTDC-25"])
+    #expect(features.text(ofWord: 3).isEmpty)
+    #expect(features.terms.contains { $0.kind == .number && $0.word == 1 })
+    #expect(features.terms.map(\.key) == features.terms.map(\.key).sorted())
+  }
+
   @Test(arguments: [
     ("Hashemi", "هاشمي"), ("Hamilton", "هاميلتون"), ("Nabiyev", "نبییف"), ("Kavanaugh", "كافانو"),
     ("Lopez", "لوبيز"), ("Schröder", "شرودر"), ("Rosario", "روزاریو"), ("Mississippi", "ميسيسيبي"),
