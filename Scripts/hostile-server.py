@@ -132,7 +132,8 @@ import base64
 proofs = list(SECRETS.values())[1:] + [base64.b64encode(b"hostilereader:s3cr3t-w0rd").decode()]
 for hit in hits:
     text = json.dumps(hit)
-    if hit.get("port") != port or "/canary" in hit.get("path", ""):
+    # /canary/int is the origin itself, written as a number.
+    if hit.get("port") != port or "/canary" in hit.get("path", "") and hit["path"] != "/canary/int":
         for proof in proofs:
             demand(proof not in text, "a secret arrived at %s:%s%s" % (hit.get("headers", {}).get("host"), hit.get("port"), hit.get("path")))
 demand(not [hit for hit in hits if "/canary/gopher" in hit.get("path", "") or "raw" in hit], "another protocol was spoken")

@@ -15,6 +15,7 @@ parser.add_argument("mode", choices=["short", "long"])
 parser.add_argument("program")
 parser.add_argument("--only", default="")
 parser.add_argument("--seed", type=int, default=1)
+parser.add_argument("--every", type=int, default=1, help="take only each Nth call in the long form")
 A = parser.parse_args()
 LONG = A.mode == "long"
 PROGRAM = os.path.abspath(A.program)
@@ -213,7 +214,7 @@ def kill9():
     """SIGKILL at a random time."""
     site = grown()
     begun = time.time(); site.run(); length = time.time() - begun
-    goal, kills, runs, claimed = (200 if LONG else 12), 0, 0, 0
+    goal, kills, runs, claimed = (200 if LONG else 8), 0, 0, 0
     while kills < goal and runs < goal * 3:
         runs += 1
         process = site.start(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -243,7 +244,7 @@ def injected():
         site.run(env={"LD_PRELOAD": shim(), "FAIL_COUNT": counted})
         calls = int(open(counted).read()); site.remove()
         for how in ["kill", "half", "after"] + list(errors) + ["ENOSPC from there on"]:
-            step = 1 if LONG else max(1, calls // 6)
+            step = A.every if LONG else max(1, calls // 2)
             done, statuses, talk = 0, {}, 0
             for number in range(1 + (0 if LONG else RANDOM.randrange(step)), calls + 1, step):
                 site = fresh()
@@ -269,7 +270,7 @@ def traced():
     for call in calls.split(","):
         number = kills = 0
         while True:
-            number += 1 if LONG else 7
+            number += A.every if LONG else 40
             site = Site(like=base)
             status, _, _ = site.run(wrap=["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + calls,
                                           "-e", "inject=%s:signal=KILL:when=%d" % (call, number)])

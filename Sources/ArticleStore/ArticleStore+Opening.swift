@@ -92,7 +92,12 @@ extension ArticleStore {
           }
         }
         try queue.close()
-      } catch { throw StoreError(error, path: path) }
+      } catch {
+        // A run that was killed while it made the file left a journal, which a reader cannot roll
+        // back. Whether the file is ours is looked at again before anything is written to it.
+        if (error as? DatabaseError)?.resultCode == .SQLITE_READONLY { return }
+        throw StoreError(error, path: path)
+      }
     }
   }
 

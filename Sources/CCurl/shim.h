@@ -3,6 +3,9 @@
 #ifndef RASAD_CCURL_SHIM_H
 #define RASAD_CCURL_SHIM_H
 #include <curl/curl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 typedef size_t (*rasad_curl_data_callback)(char *data, size_t size, size_t count, void *user);
 typedef curl_socket_t (*rasad_curl_socket_callback)(void *user, curlsocktype purpose,
@@ -39,5 +42,16 @@ static inline CURLcode rasad_curl_get_string(CURL *easy, CURLINFO info, const ch
 }
 static inline CURLMcode rasad_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
   return curl_multi_setopt(multi, option, value);
+}
+// Has blocks of this many bytes and more mapped for themselves, so that they go back to the system when they are freed:
+// left alone, glibc soon keeps what was the size of the largest body. At most so many heaps for all threads.
+static inline void rasad_map_blocks(int bytes, int heaps) {
+#if defined(__GLIBC__)
+  mallopt(M_MMAP_THRESHOLD, bytes);
+  mallopt(M_ARENA_MAX, heaps);
+#else
+  (void)bytes;
+  (void)heaps;
+#endif
 }
 #endif

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CCurl
 import Glibc
 import Synchronization
 
@@ -53,6 +54,11 @@ package final class FeedFetcher: Sendable {
     }
     if let thread { pthread_detach(thread) }
   }
+
+  /// Has the memory of large bodies go back to the system as soon as it is free.
+  ///
+  /// For the whole process, so only a program may ask for it, before its first fetch.
+  package static func keepMemorySmall() { rasad_map_blocks(256 << 10, 2) }
 
   /// Name and version of libcurl and of the libraries below it.
   package static var libraryVersion: String { MultiHandle.libraryVersion }

@@ -100,6 +100,10 @@ final class FetchLoop {
   private var gate: HostGate
   private var waiting: [Int: Transfer] = [:]
   private var active: [UInt: Transfer] = [:]
+  /// Those of ``waiting`` that need the memory for themselves, in their order.
+  ///
+  /// They begin again when everything else is done: a bomb must not hold up other feeds.
+  private var shed: [Int] = []
   private var pool: [EasyBox] = []
   /// Cancelled before they came.
   private var cancelled: Set<Int> = []
@@ -142,7 +146,7 @@ final class FetchLoop {
       let hasEnded = takeEnded(multi)
       checkDeadlines(multi)
       resumePaused()
-      if hasEnded, gate.count > 0 { continue }
+      if hasEnded, gate.count > 0 || !shed.isEmpty { continue }
       multi.poll(milliseconds: pause)
     }
     for command in inbox.close() {
@@ -201,6 +205,7 @@ final class FetchLoop {
   private func cancel(_ id: Int, _ multi: borrowing MultiHandle) {
     if let transfer = waiting.removeValue(forKey: id) {
       gate.remove(id, host: transfer.current.host)
+      shed.removeAll { $0 == id }
       transfer.fail(.cancelled)
     } else if let transfer = active.values.first(where: { $0.id == id }) {
       release(transfer, multi)
@@ -216,11 +221,18 @@ final class FetchLoop {
     while active.count < limits.parallel, gate.count > 0 {
       // Beyond the memory only one transfer goes on, and that one always does.
       guard active.isEmpty || budget.used < budget.shared else { return nudgeOnRelease(1) }
-      guard active.isEmpty || !waiting.values.contains(where: \.waitsForSilence) else { return }
       guard let id = gate.next(now: now) else { return }
       guard let transfer = waiting.removeValue(forKey: id) else { continue }
       start(transfer, multi)
     }
+    guard active.isEmpty, gate.count == 0, !shed.isEmpty else { return }
+    let id = shed.removeFirst()
+    guard let transfer = waiting[id] else { return }
+    gate.enqueue(id, host: transfer.current.host, urgent: true)
+    guard gate.next(now: now) == id else { return }
+    waiting[id] = nil
+    start(transfer, multi)
+    transfer.isPrivileged = true
   }
 
   private func start(_ transfer: Transfer, _ multi: borrowing MultiHandle) {
@@ -285,7 +297,8 @@ final class FetchLoop {
     let ranOutOfPause = outcome.code == 27 && transfer.pausedSince != nil
     if transfer.stop == .shed || ranOutOfPause, !transfer.waitsForSilence {
       transfer.waitsForSilence = true
-      return wait(transfer)
+      waiting[transfer.id] = transfer
+      return shed.append(transfer.id)
     }
     guard outcome.code == 0 || transfer.stop == .enough else {
       return transfer.fail(FetchErrorMapping.error(of: outcome, phase: phase, transfer))

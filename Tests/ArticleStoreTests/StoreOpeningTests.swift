@@ -174,4 +174,35 @@ struct StoreOpeningTests {
     try store.close()
     #expect(try ArticleStore.open(path: path, access: .readOnly).counts().articles == 1)
   }
+
+  /// A database whose first change was cut off: its journal waits to be rolled back.
+  private func cutOff(_ folder: TemporaryFolder, setUp: String) throws {
+    let path = folder.path + "/making.sqlite"
+    let making = try DatabaseQueue(path: path)
+    try making.writeWithoutTransaction { db in
+      try db.execute(sql: "\(setUp); VACUUM; PRAGMA cache_size = 1; BEGIN; CREATE TABLE t(x)")
+      for _ in 0..<40 { try db.execute(sql: "INSERT INTO t VALUES (zeroblob(3000))") }
+      try folder.write(try folder.bytes("making.sqlite"), to: "rasad.sqlite")
+      try folder.write(try folder.bytes("making.sqlite-journal"), to: "rasad.sqlite-journal")
+      try db.execute(sql: "ROLLBACK")
+    }
+    try making.close()
+    #expect(try folder.bytes("rasad.sqlite-journal").count > 512)
+  }
+
+  @Test func `a store whose making was killed is made by the next run`() throws {
+    let folder = try TemporaryFolder()
+    try cutOff(folder, setUp: "PRAGMA user_version = 0")
+    let store = try ArticleStore.open(path: folder.store, access: .readWrite, verify: true)
+    #expect(try store.commit(Samples.batch([Samples.item(Samples.article("a"))])).new.count == 1)
+    try store.close()
+  }
+
+  @Test func `another program's database that was killed stays another program's`() throws {
+    let folder = try TemporaryFolder()
+    try cutOff(folder, setUp: "CREATE TABLE theirs(x)")
+    #expect(
+      code { _ = try ArticleStore.open(path: folder.store, access: .readWrite) } == .foreign
+    )
+  }
 }

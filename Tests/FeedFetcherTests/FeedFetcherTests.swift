@@ -499,4 +499,35 @@ struct FeedFetcherLimitTests {
     await drained(fetcher)
     await fetcher.shutdown()
   }
+
+  @Test func `a body that needs the memory for itself holds up nobody else`() async throws {
+    let bomb = zerosInGzip(24 << 20)
+    let server = try LoopbackServer { asked in
+      switch asked.path {
+      case "/bomb": return Response(headers: [("Content-Encoding", "gzip")], body: bomb)
+      case "/silent":
+        var answer = Response(body: "x")
+        answer.delay = .seconds(30)
+        return answer
+      default: return Response(body: "x")
+      }
+    }
+    defer { server.stop() }
+    let fetcher = makeFetcher(perHost: 8, memory: 1 << 20)
+    let silent = Task {
+      var question = request(server.url("/silent"))
+      question.timeout = .seconds(8)
+      return await error(fetcher, question)
+    }
+    let bombs = Task { try? await fetcher.fetch(request(server.url("/bomb"))).body.count }
+    while Set(server.requests.map(\.path)).count < 2 { await Task.yield() }
+    let clock = ContinuousClock()
+    let begin = clock.now
+    for _ in 0..<20 { #expect(await error(fetcher, request(server.url("/quick"))) == nil) }
+    #expect(clock.now - begin < .seconds(6))
+    #expect(await bombs.value == 24 << 20)
+    #expect(await silent.value == .timedOut(.answer))
+    await drained(fetcher)
+    await fetcher.shutdown()
+  }
 }

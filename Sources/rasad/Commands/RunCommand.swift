@@ -2,6 +2,7 @@
 import ArgumentParser
 import ArticleStore
 import DigestWriter
+import FeedFetcher
 import FeedList
 import Foundation
 import Pipeline
@@ -45,6 +46,7 @@ struct RunCommand: AsyncParsableCommand {
         Output.talk(Failures.text(of: warning))
       }
     }
+    FeedFetcher.keepMemorySmall()
     let model = try workspace.model()
     try AtomicFile.makeDirectory(workspace.places.state)
     let lock = try acquireLock(workspace)
