@@ -143,8 +143,9 @@ final class FetchLoop {
       if isShuttingDown { break }
       startTransfers(multi)
       multi.perform()
-      let hasEnded = takeEnded(multi)
-      checkDeadlines(multi)
+      var hasEnded = takeEnded(multi)
+      // A place that a limit of time makes free is free for those that wait, at once.
+      if checkDeadlines(multi) { hasEnded = true }
       resumePaused()
       if hasEnded, gate.count > 0 || !shed.isEmpty { continue }
       multi.poll(milliseconds: pause)
@@ -324,9 +325,10 @@ final class FetchLoop {
     gate.enqueue(transfer.id, host: transfer.current.host, urgent: true)
   }
 
-  private func checkDeadlines(_ multi: borrowing MultiHandle) {
+  private func checkDeadlines(_ multi: borrowing MultiHandle) -> Bool {
     let now = now
-    guard now >= nextCheck else { return }
+    guard now >= nextCheck else { return false }
+    var hasEnded = false
     // Speed is looked at from time to time, limits as soon as they are reached.
     nextCheck = now + .seconds(1)
     for transfer in active.values where transfer.pausedSince == nil {
@@ -338,7 +340,9 @@ final class FetchLoop {
       let phase = transfer.easy?.handle.phase(isTLS: transfer.current.scheme == "https") ?? .answer
       release(transfer, multi)
       transfer.fail(isSlow ? .tooSlow : .timedOut(phase))
+      hasEnded = true
     }
+    return hasEnded
   }
 
   /// Lets paused transfers go on, the largest first, as far as there is room.

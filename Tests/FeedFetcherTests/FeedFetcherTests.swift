@@ -501,7 +501,7 @@ struct FeedFetcherLimitTests {
   }
 
   @Test func `a body that needs the memory for itself holds up nobody else`() async throws {
-    let bomb = zerosInGzip(24 << 20)
+    let bomb = zerosInGzip(10 << 20)
     let server = try LoopbackServer { asked in
       switch asked.path {
       case "/bomb": return Response(headers: [("Content-Encoding", "gzip")], body: bomb)
@@ -525,7 +525,7 @@ struct FeedFetcherLimitTests {
     let begin = clock.now
     for _ in 0..<20 { #expect(await error(fetcher, request(server.url("/quick"))) == nil) }
     #expect(clock.now - begin < .seconds(6))
-    #expect(await bombs.value == 24 << 20)
+    #expect(await bombs.value == 10 << 20)
     #expect(await silent.value == .timedOut(.answer))
     await drained(fetcher)
     await fetcher.shutdown()
