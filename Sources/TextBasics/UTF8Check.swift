@@ -20,6 +20,8 @@ enum UTF8Check {
     var before = Leads()
     var place = 0
     while place + 8 <= bytes.count {
+      if before.two == 0 { unsafe skipASCII(bytes, &place) }
+      guard place + 8 <= bytes.count else { break }
       let word = unsafe UInt64(
         littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       )
@@ -48,6 +50,20 @@ enum UTF8Check {
     return (true, isASCII)
   }
 
+  /// Moves `place` on over ASCII, thirty-two bytes at a time.
+  @inline(__always)
+  private static func skipASCII(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) {
+    guard let base = bytes.baseAddress else { return }
+    while place + 32 <= bytes.count {
+      var all: UInt64 = 0
+      for word in 0..<4 {
+        unsafe all |= base.loadUnaligned(fromByteOffset: place + word * 8, as: UInt64.self)
+      }
+      guard all & high == 0 else { return }
+      place += 32
+    }
+  }
+
   /// The first bytes of sequences in a word, each by its highest bit.
   private struct Leads {
     var two: UInt64 = 0
@@ -68,11 +84,12 @@ enum UTF8Check {
         | (four << 24 | before.four >> 40)
     }
 
-    /// Whether C0, C1, E0, ED or anything from F0 on is among them.
+    /// Whether C0, C1, E0, ED or anything from F0 on is among them, and E1, which does no harm.
     func areSpecial(in word: UInt64) -> Bool {
       let all: UInt64 = 0x0101_0101_0101_0101
-      if four != 0 || hasZero(word & (0xFE * all) ^ (0xC0 * all)) { return true }
-      return three != 0 && (hasZero(word ^ (0xE0 * all)) || hasZero(word ^ (0xED * all)))
+      // Of C0, C1, E0 and E1 alone are the bits 1E zero; for all others the sum carries into 80.
+      if four | two & ~((word & (0x1E * all)) &+ (0x7E * all)) != 0 { return true }
+      return three != 0 && hasZero(word ^ (0xED * all))
     }
 
     /// Whether a byte of `word` is zero.

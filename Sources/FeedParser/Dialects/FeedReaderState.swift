@@ -138,7 +138,8 @@ struct FeedReaderState {
       limit("extensions", line: item.line, options.limits.extensions)
     }
     checkDates(of: item)
-    items.append(item)
+    items.append(ParsedItem())
+    swap(&items[items.count - 1], &item)
   }
 
   /// Reports dates that say nothing, and those that no publisher means.

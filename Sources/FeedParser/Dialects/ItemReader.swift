@@ -211,6 +211,8 @@ struct ItemReader {
   private mutating func subject(_ index: Int) -> Bool {
     switch tape.tag(index) {
     case .category:
+      // Few items have one category only; growing one by one would ask for memory each time.
+      if item.categories.isEmpty { item.categories.reserveCapacity(4) }
       if let category = LinkReading.category(index, tape) { item.categories.append(category) }
     case .dcSubject, .dctermsSubject:
       if let term = tape.someText(index) { item.categories.append(FeedCategory(term: term)) }
@@ -245,22 +247,22 @@ struct ItemReader {
   }
 
   private mutating func finish() {
-    item.id = identity.value
+    item.id = identity.take()
     if item.idIsPermalink, let id = item.id, link.value == nil {
       link.offer(scope.resolve(id), from: LinkSource.guid)
     } else if link.value != nil, item.idIsPermalink, link.rank > LinkSource.guid.rawValue {
       item.idIsPermalink = false
     }
     if let id = item.id, !isGUID, Web.isAddress(id) { link.offer(id, from: LinkSource.identity) }
-    item.link = link.value
+    item.link = link.take()
     if hasModules { takeModules() }
-    item.title = title.value
-    item.summary = summary.value
-    item.rights = rights.value
+    item.title = title.take()
+    item.summary = summary.take()
+    item.rights = rights.take()
     // The only date there is tells when the item appeared as well.
     published.offer(updated.value, from: PublishedSource.updated)
-    item.publishedText = published.value
-    item.updatedText = updated.value
+    item.publishedText = published.take()
+    item.updatedText = updated.take()
     item.published = item.publishedText.flatMap(DateReading.seconds)
     item.updated =
       item.updatedText == item.publishedText

@@ -177,15 +177,22 @@ private struct MarkupWriter {
   }
 
   private mutating func escape(_ record: XMLTape.Record, quotes: Bool) {
-    for byte in tape.arena[Int(record.start)..<Int(record.start + record.count)] {
-      switch byte {
-      case 0x26: bytes += "&amp;".utf8
-      case 0x3C: bytes += "&lt;".utf8
-      case 0x3E: bytes += "&gt;".utf8
-      case 0x22 where quotes: bytes += "&quot;".utf8
-      default: bytes.append(byte)
+    let stop = Int(record.start + record.count)
+    var copied = Int(record.start)
+    for place in copied..<stop {
+      let reference: StaticString
+      switch tape.arena[place] {
+      case 0x26: reference = "&amp;"
+      case 0x3C: reference = "&lt;"
+      case 0x3E: reference = "&gt;"
+      case 0x22 where quotes: reference = "&quot;"
+      default: continue
       }
+      bytes += tape.arena[copied..<place]
+      reference.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+      copied = place + 1
     }
+    bytes += tape.arena[copied..<stop]
   }
 }
 

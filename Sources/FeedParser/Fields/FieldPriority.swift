@@ -27,16 +27,25 @@ struct Best<Value> {
   private(set) var rank = -1
 
   /// Takes `new` when its rank is higher than all before it.
-  mutating func offer<Source: RawRepresentable>(_ new: Value?, from source: Source)
+  mutating func offer<Source: RawRepresentable>(_ new: consuming Value?, from source: Source)
   where Source.RawValue == Int {
-    guard let new, source.rawValue > rank else { return }
-    (value, rank) = (new, source.rawValue)
+    guard source.rawValue > rank, new != nil else { return }
+    value = consume new
+    rank = source.rawValue
   }
 
   /// Takes `new` when its rank is at least as high as all before it.
-  mutating func replace<Source: RawRepresentable>(_ new: Value?, from source: Source)
+  mutating func replace<Source: RawRepresentable>(_ new: consuming Value?, from source: Source)
   where Source.RawValue == Int {
-    guard let new, source.rawValue >= rank else { return }
-    (value, rank) = (new, source.rawValue)
+    guard source.rawValue >= rank, new != nil else { return }
+    value = consume new
+    rank = source.rawValue
+  }
+
+  /// Gives the value away.
+  mutating func take() -> Value? {
+    var taken: Value?
+    swap(&taken, &value)
+    return taken
   }
 }

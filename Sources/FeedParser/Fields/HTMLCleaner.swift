@@ -54,16 +54,7 @@ struct HTMLCleaner {
 
   /// Whether nothing in `range` is decoded or escaped.
   private func isPlain(_ range: Range<Int>) -> Bool {
-    let bytes = tokens.bytes.span.extracting(range)
-    // Without a branch for each byte the compiler looks at sixteen of them together.
-    var others: UInt8 = 0
-    for place in bytes.indices {
-      let byte = bytes[place]
-      others |= byte == 0x26 || byte == 0x3C ? 1 : 0
-      others |= byte == 0x3E || byte == 0x22 ? 1 : 0
-      others |= byte == 0x0D || byte == 0 ? 1 : 0
-    }
-    return others == 0
+    tokens.bytes.span.extracting(range).holdsNone(of: 0x26, 0x3C, 0x3E, 0x22, 0x0D, 0)
   }
 
   /// Appends the bytes in `range` decoded by `decode` and escaped again.

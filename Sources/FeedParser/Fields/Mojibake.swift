@@ -34,7 +34,8 @@ enum Mojibake {
 
   /// The place of the first C1 control other than NEL in UTF-8 `bytes`.
   static func firstControl(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
+    // Half of all texts are the line ends between elements.
+    guard bytes.count > 1, let base = bytes.baseAddress else { return nil }
     var place = 0
     while place < bytes.count,
       let found = unsafe memchr(base + place, 0xC2, bytes.count - place)

@@ -219,7 +219,8 @@ struct NameCache {
     let name = unsafe XMLName(
       prefix: text(prefix) ?? "",
       local: text(local) ?? "",
-      uri: text(uri)
+      uri: text(uri),
+      others: builder.tape.names
     )
     let slot = unsafe Slot(local: local, prefix: prefix, uri: uri, number: builder.intern(name))
     // Names beyond this are looked up in the table of names again each time.

@@ -124,12 +124,16 @@ struct XMLName {
   /// The address of the namespace, or `nil` without one.
   let uri: String?
 
-  init(prefix: String, local: String, uri: String?) {
+  /// Makes a name; one of the first of `others` with the same address tells what that stands for.
+  init(prefix: String, local: String, uri: String?, others: [XMLName] = []) {
     self.prefix = prefix
     self.local = local
     self.uri = uri
+    let twin = uri == nil ? nil : others.prefix(64).first { $0.uri == uri }
     let space: XMLNamespace
-    if let uri, !uri.isEmpty {
+    if let twin, uri?.isEmpty == false {
+      space = twin.namespace
+    } else if let uri, !uri.isEmpty {
       space = .of(uri: uri)
     } else if prefix.isEmpty {
       space = .core
@@ -137,7 +141,11 @@ struct XMLName {
       space = .of(undeclared: prefix)
     }
     namespace = space
-    (isAtom, isAtom10) = uri.map(XMLNamespace.atom(uri:)) ?? (false, false)
+    if let twin {
+      (isAtom, isAtom10) = (twin.isAtom, twin.isAtom10)
+    } else {
+      (isAtom, isAtom10) = uri.map(XMLNamespace.atom(uri:)) ?? (false, false)
+    }
     let name = local.lowercased()
     tag =
       space == .other
