@@ -54,4 +54,10 @@ static inline void rasad_map_blocks(int bytes, int heaps) {
   (void)heaps;
 #endif
 }
+// Gives pages that hold nothing back to the system.
+static inline void rasad_return_pages(void) {
+#if defined(__GLIBC__)
+  malloc_trim(0);
+#endif
+}
 #endif

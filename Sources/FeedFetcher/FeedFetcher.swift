@@ -60,6 +60,9 @@ package final class FeedFetcher: Sendable {
   /// For the whole process, so only a program may ask for it, before its first fetch.
   package static func keepMemorySmall() { rasad_map_blocks(256 << 10, 2) }
 
+  /// Gives the system back what is free: reading a topic model leaves some ten megabytes of it.
+  package static func returnFreeMemory() { rasad_return_pages() }
+
   /// Name and version of libcurl and of the libraries below it.
   package static var libraryVersion: String { MultiHandle.libraryVersion }
 

@@ -73,6 +73,8 @@ struct FeedVisit: Sendable {
       // One more than is taken, so that the excess is seen and told.
       options.limits.items = source.maxItems + 1
       document = try IncomingFeed(response.body, options: options)
+      // Of a large document many small blocks are free now, between what stays.
+      if response.body.count > 4 << 20 { FeedFetcher.returnFreeMemory() }
     } catch {
       return failed(FeedFailure(error, response), response)
     }

@@ -55,6 +55,7 @@ package struct Pipeline: Sendable {
     let fetcher = fetcher(through: transport, recorder: recorder)
     let hosts = HostMemory(try store.hostStates(), isLive: fetcher.isLive)
     report.feeds = try await visit(plan.due, hosts, fetcher, progress: progress)
+    FeedFetcher.returnFreeMemory()
     try savePending(&report, hosts)
     let freshness = DigestFreshness(store: store, model: model.model, now: now)
     let stories = try StoryAssigner(store: store, now: now).assignWaiting()

@@ -48,6 +48,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     FeedFetcher.keepMemorySmall()
     let model = try workspace.model()
+    FeedFetcher.returnFreeMemory()
     try AtomicFile.makeDirectory(workspace.places.state)
     let lock = try acquireLock(workspace)
     let store = try workspace.store(.readWrite, verify: lock.endedUncleanly)
