@@ -38,6 +38,16 @@ struct LimitTests {
     #expect(codes(feed).contains("limit-attributes"))
   }
 
+  @Test func `a start tag that is too long loses the end of its attributes`() throws {
+    let value = String(repeating: "x", count: 5000)
+    let feed = try parse("<item a=\"1\" b=\"\(value)\"><title>A & B</title></item>") {
+      $0.tag = 1000
+    }
+    #expect(feed.items.first?.title?.value == "A & B")
+    #expect(codes(feed).contains("limit-tag"))
+    #expect(!codes(feed).contains("limit-attributes"))
+  }
+
   @Test func `a long text is cut`() throws {
     let feed = try parse("<item><title>\(String(repeating: "x", count: 5000))</title></item>") {
       $0.text = 1000

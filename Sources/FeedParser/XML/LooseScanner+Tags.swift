@@ -36,7 +36,9 @@ extension LooseScanner {
         let (attribute, next) = self.attribute(stop)
         stop = next
         guard let attribute else { continue }
-        if attributes.count < builder.limits.attributes, stop - start <= builder.limits.tag {
+        if stop - start > builder.limits.tag {
+          builder.reader.limit("tag", line: line(at: start), builder.limits.tag)
+        } else if attributes.count < builder.limits.attributes {
           attributes.append(attribute)
         } else {
           builder.reader.limit("attributes", line: line(at: start), builder.limits.attributes)
