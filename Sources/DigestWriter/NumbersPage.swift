@@ -48,6 +48,10 @@ struct NumbersPage {
       ("Topics", "\(digest.topics.count)"),
       ("Feeds", "\(digest.feeds.count)"),
     ]
+    table(rows, into: &html)
+  }
+
+  private func table(_ rows: [(name: String, value: String)], into html: inout Markup) {
     html.raw("<table>")
     for (name, value) in rows {
       html.raw("<tr>")
@@ -71,14 +75,8 @@ struct NumbersPage {
       ("Not modified", AvailabilityStrip.percent(unchanged, fetches)),
       ("Failed", AvailabilityStrip.percent(failed, fetches)),
     ]
-    html.raw("<section class=\"card\"><h2>Stored and fetched</h2>\n<table>")
-    for (name, value) in rows {
-      html.raw("<tr>")
-      html.element("th", ("scope", "row"), text: name)
-      html.element("td", ("class", "n"), text: value)
-      html.raw("</tr>\n")
-    }
-    html.raw("</table>\n")
+    html.raw("<section class=\"card\"><h2>Stored and fetched</h2>\n")
+    table(rows, into: &html)
     if let last = numbers.days.last?.day {
       html.raw("<h3>Fetches a day</h3>\n")
       Plot("fetches", counts: numbers.days.map { ($0.day, $0.fetches) }, lastDay: last)
