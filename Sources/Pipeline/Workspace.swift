@@ -115,6 +115,21 @@ package struct ModelSource: Sendable {
   }
 }
 
+extension Workspace {
+  /// The pipeline over `store`, with the configuration and the topic model of this place.
+  ///
+  /// - Throws: ``PipelineError`` when there is no configuration or no topic model.
+  package func pipeline(store: ArticleStore, now: Int) throws -> Pipeline {
+    Pipeline(
+      configuration: try requireConfiguration(),
+      places: places,
+      model: try model(),
+      store: store,
+      now: now
+    )
+  }
+}
+
 /// Files that the user names, with errors in words.
 package enum Files {
   /// Bytes of the largest file that is read whole.

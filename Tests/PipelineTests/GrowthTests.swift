@@ -53,13 +53,7 @@ struct GrowthTests {
         .init(config: folder("feeds.conf"), state: nil, environment: [:])
       )
       let store = try workspace.store(.readWrite)
-      let pipeline = Pipeline(
-        configuration: try workspace.requireConfiguration(),
-        places: workspace.places,
-        model: try workspace.model(),
-        store: store,
-        now: now
-      )
+      let pipeline = try workspace.pipeline(store: store, now: now)
       let report = try await pipeline.run(FeedSelection(all: true)) { _, _, _ in }
       try store.close()
       return report

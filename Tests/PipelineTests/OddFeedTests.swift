@@ -61,13 +61,7 @@ struct OddFeedTests {
       .init(config: folder("feeds.conf"), state: nil, environment: [:])
     )
     let store = try workspace.store(.readWrite)
-    let pipeline = Pipeline(
-      configuration: try workspace.requireConfiguration(),
-      places: workspace.places,
-      model: try workspace.model(),
-      store: store,
-      now: Self.now + hours * 3600
-    )
+    let pipeline = try workspace.pipeline(store: store, now: Self.now + hours * 3600)
     let report = try await pipeline.run(FeedSelection(all: true)) { _, _, _ in }
     let articles = try store.counts().articles
     try store.close()

@@ -27,13 +27,7 @@ struct RecordingTests {
     func run(now: Int, record: String?) async throws -> RunReport {
       let workspace = try Workspace.open(.init(config: configuration, state: nil, environment: [:]))
       let store = try workspace.store(.readWrite)
-      let pipeline = Pipeline(
-        configuration: try workspace.requireConfiguration(),
-        places: workspace.places,
-        model: try workspace.model(),
-        store: store,
-        now: now
-      )
+      let pipeline = try workspace.pipeline(store: store, now: now)
       let recorder = try record.map {
         try RecordingWriter(directory: $0, configuration: pipeline.configuration, now: now)
       }

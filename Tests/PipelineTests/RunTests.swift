@@ -85,13 +85,7 @@ struct RunTests {
         .init(config: folder("feeds.conf"), state: nil, environment: [:])
       )
       store = try workspace.store(.readWrite)
-      pipeline = Pipeline(
-        configuration: try workspace.requireConfiguration(),
-        places: workspace.places,
-        model: try workspace.model(),
-        store: store,
-        now: now
-      )
+      pipeline = try workspace.pipeline(store: store, now: now)
     }
 
     func run(all: Bool = false) async throws -> RunReport {

@@ -112,20 +112,13 @@ struct RunCommand: AsyncParsableCommand {
 
   private func preview(_ workspace: Workspace, _ selection: FeedSelection) throws {
     let now = try options.clock()
-    let configuration = try workspace.requireConfiguration()
     let store: ArticleStore
     do {
       store = try workspace.store(.readOnly)
     } catch let error as StoreError where error.code == .missing {
       store = try ArticleStore.inMemory()
     }
-    let pipeline = Pipeline(
-      configuration: configuration,
-      places: workspace.places,
-      model: try workspace.model(),
-      store: store,
-      now: now
-    )
+    let pipeline = try workspace.pipeline(store: store, now: now)
     let plan = try pipeline.plan(selection)
     for (source, state) in plan.due {
       let why: String
