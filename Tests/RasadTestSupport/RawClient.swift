@@ -2,22 +2,27 @@
 import Glibc
 
 /// A socket to a server on loopback that sends exactly what a test says.
-final class RawClient {
+package final class RawClient {
   /// What came back: the first answer's status, its fields and body; all bytes as text.
-  struct Answer {
-    let status: Int
-    let fields: [(name: String, value: String)]
-    let body: [UInt8]
-    subscript(_ name: String) -> String? { fields.first { $0.name.lowercased() == name }?.value }
-    var text: String { String(decoding: body, as: UTF8.self) }
+  package struct Answer {
+    package let status: Int
+    package let fields: [(name: String, value: String)]
+    package let body: [UInt8]
+    /// The value of a field, named in lower case.
+    package subscript(_ name: String) -> String? {
+      fields.first { $0.name.lowercased() == name }?.value
+    }
+    package var text: String { String(decoding: body, as: UTF8.self) }
   }
 
   private let socket: Int32
 
+  /// Connects; `nil` when nobody listens.
+  ///
   /// - Parameters:
   ///   - port: Where to connect, on loopback.
   ///   - room: Bytes that the system keeps for a client that does not read, or `nil` for its choice.
-  init?(port: Int, room: Int32? = nil) {
+  package init?(port: Int, room: Int32? = nil) {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { return nil }
     if var room {
@@ -42,10 +47,10 @@ final class RawClient {
   deinit { close(socket) }
 
   @discardableResult
-  func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+  package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
   @discardableResult
-  func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { raw in
@@ -63,7 +68,7 @@ final class RawClient {
   }
 
   /// Everything until the server closes the connection; `nil` if it does not within ten seconds.
-  func rest() -> [UInt8]? {
+  package func rest() -> [UInt8]? {
     var all: [UInt8] = []
     while true {
       guard let more = receive() else { return nil }
@@ -73,7 +78,7 @@ final class RawClient {
   }
 
   /// One answer, whose end its `Content-Length` tells.
-  func answer(isHead: Bool = false) -> Answer? {
+  package func answer(isHead: Bool = false) -> Answer? {
     var all: [UInt8] = []
     var end: Int?
     while end == nil {
