@@ -24,7 +24,7 @@ struct PhraseTable: Sendable {
 
   private var keys: [UInt64]
   private var nodes: [Int32]
-  private let mask: Int
+  private var mask: Int
   /// By node: which uses its run of words has, as a range of ``uses``.
   private var useStarts: [Int32] = []
   private var uses: [Use] = []
@@ -60,6 +60,7 @@ struct PhraseTable: Sendable {
       }
       ends.append((node, run.use))
     }
+    shrink()
     ends.sort {
       ($0.node, $0.use.phrase, $0.use.part) < ($1.node, $1.use.phrase, $1.use.part)
     }
@@ -71,6 +72,23 @@ struct PhraseTable: Sendable {
       useStarts[Int(end.node) + 1] += 1
     }
     for node in next.indices { useStarts[node + 1] += useStarts[node] }
+  }
+
+  /// Lays the nodes out anew in as few slots as keep look-ups short: most runs share their first
+  /// words, so there are fewer nodes than words.
+  private mutating func shrink() {
+    var size = 64
+    while size < next.count * 2 { size *= 2 }
+    guard size < keys.count else { return }
+    let old = (keys: keys, nodes: nodes)
+    mask = size - 1
+    keys = [UInt64](repeating: 0, count: size)
+    nodes = [Int32](repeating: -1, count: size)
+    for place in old.nodes.indices where old.nodes[place] >= 0 {
+      var slot = PhraseTable.slot(old.keys[place]) & mask
+      while nodes[slot] >= 0 { slot = (slot + 1) & mask }
+      (keys[slot], nodes[slot]) = (old.keys[place], old.nodes[place])
+    }
   }
 
   @inline(__always)
