@@ -18,8 +18,10 @@ package struct FetchResponse: Sendable {
   package let status: Int
   /// Of the last answer only, in its order.
   package let headers: [(name: String, value: String)]
-  /// Without content encoding.
-  package let body: [UInt8]
+  /// Without content encoding; empty after ``releaseBody()``.
+  package private(set) var body: [UInt8]
+  /// Bytes that the body has or had.
+  package let bodyCount: Int
   /// The address that answered.
   package let effectiveURL: String
   package let redirects: [Redirect]
@@ -28,7 +30,7 @@ package struct FetchResponse: Sendable {
   /// From the first connection to the last byte.
   package let elapsed: Duration
   /// Keeps the body's share of the memory for bodies until the last copy of the answer is gone.
-  let reservation: MemoryBudget.Reservation?
+  private(set) var reservation: MemoryBudget.Reservation?
 
   /// An answer from somewhere else than a server: a recording.
   package init(
@@ -65,11 +67,18 @@ package struct FetchResponse: Sendable {
     self.status = status
     self.headers = headers
     self.body = body
+    bodyCount = body.count
     self.effectiveURL = effectiveURL
     self.redirects = redirects
     self.httpVersion = httpVersion
     self.elapsed = elapsed
     self.reservation = reservation
+  }
+
+  /// Gives the body's memory back, once everything has been read from it.
+  package mutating func releaseBody() {
+    body = []
+    reservation = nil
   }
 
   /// The value of the first header with this name, whatever its case.

@@ -31,7 +31,7 @@ struct FeedVisit: Sendable {
     let url = schedule.adoptedURL ?? source.url
     let host = HostMemory.host(of: url)
     if let until = hosts.pause(of: host, now: now) { return postponed(until) }
-    let response: FetchResponse
+    var response: FetchResponse
     do {
       response = try await fetcher.fetch(request(url, schedule))
     } catch {
@@ -47,12 +47,12 @@ struct FeedVisit: Sendable {
     )
     switch response.status {
     case 304: return unchanged(response, .notModified, note: "304")
-    case 200: return try read(response)
+    case 200: return try read(&response)
     default: return failed(FeedFailure(response), response)
     }
   }
 
-  private func read(_ response: FetchResponse) throws -> FeedOutcome {
+  private func read(_ response: inout FetchResponse) throws -> FeedOutcome {
     let hash = Base32.encode(SHA256.digest(of: response.body))
     if hash == state.bodyHash {
       return unchanged(
@@ -73,11 +73,13 @@ struct FeedVisit: Sendable {
       // One more than is taken, so that the excess is seen and told.
       options.limits.items = source.maxItems + 1
       document = try IncomingFeed(response.body, options: options)
-      // Of a large document many small blocks are free now, between what stays.
-      if response.body.count > 4 << 20 { FeedFetcher.returnFreeMemory() }
     } catch {
       return failed(FeedFailure(error, response), response)
     }
+    // Others may use its memory while the articles are looked at.
+    response.releaseBody()
+    // Of a large document many small blocks are free now, between what stays.
+    if response.bodyCount > 4 << 20 { FeedFetcher.returnFreeMemory() }
     var origin = Intake.Origin(id: source.id, title: source.title)
     origin.language = source.language.map { Language(tag: $0) } ?? .unknown
     origin.topics = source.topics
@@ -227,7 +229,7 @@ struct FeedVisit: Sendable {
     log.note = failure?.sentence
     guard let response else { return log }
     log.status = response.status
-    log.bytes = response.body.count
+    log.bytes = response.bodyCount
     log.elapsed = response.elapsedMilliseconds
     return log
   }
