@@ -76,7 +76,9 @@ enum Failures {
     case .held(let holder?) where holder.process > 0:
       "another run (process \(holder.process)) is at work; wait for it or use --wait 30"
     case .held: "another run is at work; wait for it or use --wait 30"
-    case .system(let words): "the lock cannot be taken: \(words)"
+    case .system(let words):
+      "the lock cannot be taken: \(words); is the state directory there and yours? "
+        + "rasad run makes it, --state names another"
     }
   }
 }

@@ -30,6 +30,12 @@ enum LabelledLines {
         )
       }
     }
+    guard !lines.isEmpty else {
+      throw CommandFailure(
+        .badData,
+        "\(path): there is no labelled article in it; each line is a JSON object with id, lang, title, summary"
+      )
+    }
     return lines
   }
 

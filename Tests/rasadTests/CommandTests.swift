@@ -199,6 +199,16 @@ struct CommandTests {
     #expect(try rasad("search", "x", "--now", "yesterday").status == 64)
   }
 
+  @Test func `nothing to test and nowhere to write are told with what to try`() throws {
+    try folder.write("\n", to: "none.jsonl")
+    let empty = try rasad("topics", "test", "none.jsonl", "--seeds", Self.seeds)
+    #expect(empty.status == 65)
+    #expect(empty.errors.contains("none.jsonl: there is no labelled article in it"))
+    let nowhere = try rasad("stories", "merge", "1", "2", "--state", "nowhere")
+    #expect(nowhere.status == 73)
+    #expect(nowhere.errors.contains("--state names another"))
+  }
+
   @Test func `parse prints one JSON object, its warnings with line and column`() throws {
     try folder.write(
       "<rss version='2.0'><channel><title>a &nbsp; b</title>\n<item><title>x & y</title></item></channel></rss>",
