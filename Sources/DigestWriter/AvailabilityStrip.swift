@@ -23,8 +23,9 @@ struct AvailabilityStrip {
     let failed = shown.reduce(0) { $0 + $1.failed }
     let unchanged = shown.reduce(0) { $0 + $1.unchanged }
     let worked = AvailabilityStrip.percent(fetches - failed, fetches)
-    return "\(worked) of \(fetches) fetches worked, "
-      + "\(AvailabilityStrip.percent(unchanged, fetches)) said: not modified"
+    let answer = "\(worked) of \(fetches) fetches worked"
+    guard unchanged > 0 else { return answer }
+    return answer + ", \(AvailabilityStrip.percent(unchanged, fetches)) said: not modified"
   }
 
   func write(into html: inout Markup) {
