@@ -23,6 +23,9 @@ struct StoryFeatureBuilder {
   private(set) var pairCount = 0
 
   private let profile: TextProfile
+  /// The texts as far as their tokens count, to cut the words out of that are shown.
+  private let title: [UInt8]
+  private let body: [UInt8]
   private let tokenCount: Int
   private let wordCount: Int
   private let lexicon = ConceptLexicon.shared
@@ -57,12 +60,24 @@ struct StoryFeatureBuilder {
     numbers = profile.numbers[...]
     tokenCount = min(profile.tokens.count, profile.titleCount + StoryFeatureBuilder.dateTokens)
     wordCount = min(tokenCount, profile.titleCount + StoryFeatureBuilder.bodyTokens)
+    title = StoryFeatureBuilder.bytes(profile.title, of: profile.tokens[..<profile.titleCount])
+    body = StoryFeatureBuilder.bytes(
+      profile.body,
+      of: profile.tokens[profile.titleCount..<max(profile.titleCount, tokenCount)]
+    )
     drafts.reserveCapacity(96)
     draftTerms.reserveCapacity(192)
     kept.reserveCapacity(tokenCount)
     words.reserveCapacity(StoryFeatures.wordLimit)
     display.reserveCapacity(640)
     lookUp()
+  }
+
+  /// The bytes of `text` up to the end of its last token.
+  private static func bytes(_ text: String, of tokens: ArraySlice<TextToken>) -> [UInt8] {
+    guard let last = tokens.last else { return [] }
+    let span = text.utf8Span.span
+    return unsafe span.extracting(first: Int(last.end)).withUnsafeBufferPointer { unsafe Array($0) }
   }
 
   /// Looks all tokens up in a row: look-ups that do not wait for each other wait for memory together.
@@ -342,8 +357,14 @@ struct StoryFeatureBuilder {
   }
 
   private mutating func appendDisplay(_ draft: Draft) {
-    let text = draft.first < profile.titleCount ? profile.title : profile.body
-    let bytes = text.utf8Span.span
+    if draft.first < profile.titleCount {
+      appendDisplay(draft, of: title)
+    } else {
+      appendDisplay(draft, of: body)
+    }
+  }
+
+  private mutating func appendDisplay(_ draft: Draft, of bytes: [UInt8]) {
     let start = Int(profile.tokens[draft.first].start)
     var end = min(Int(profile.tokens[draft.last].end), bytes.count)
     if end - start > 64 {  // cut a long run between letters
@@ -351,9 +372,7 @@ struct StoryFeatureBuilder {
       while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     }
     guard start < end else { return }
-    unsafe bytes.extracting(start..<end).withUnsafeBufferPointer {
-      unsafe display.append(contentsOf: $0)
-    }
+    display.append(contentsOf: bytes[start..<end])
   }
 
   // MARK: Sketch

@@ -20,39 +20,39 @@ extension StoryFeatures {
     let size =
       Size.head + words * Size.word + 1 + terms * Size.term + 3 + sketch * Size.hash
       + builder.display.count
-    var out: [UInt8] = []
-    out.reserveCapacity(size)
-    out.append(version)
-    var code = language.code.utf8.makeIterator()
-    for _ in 0..<3 { out.append(code.next() ?? 0x20) }
-    append(UInt64(bitPattern: Int64(instant)), 8, to: &out)
-    append(address, 8, to: &out)
-    append(content, 8, to: &out)
-    out.append(UInt8(words))
-    for word in builder.words {
-      out.append(word.weight)
-      out.append(
-        (word.isInTitle ? Flag.title : 0) | (word.isName ? Flag.name : 0)
-          | (word.followsDirectly ? Flag.follows : 0)
-      )
-      out.append(word.length)
+    let out = [UInt8](capacity: size) { out in
+      out.append(version)
+      var code = language.code.utf8.makeIterator()
+      for _ in 0..<3 { out.append(code.next() ?? 0x20) }
+      append(UInt64(bitPattern: Int64(instant)), 8, to: &out)
+      append(address, 8, to: &out)
+      append(content, 8, to: &out)
+      out.append(UInt8(words))
+      for word in builder.words {
+        out.append(word.weight)
+        out.append(
+          (word.isInTitle ? Flag.title : 0) | (word.isName ? Flag.name : 0)
+            | (word.followsDirectly ? Flag.follows : 0)
+        )
+        out.append(word.length)
+      }
+      out.append(UInt8(terms))
+      for term in builder.terms.prefix(terms) {
+        append(UInt64(term.key), 4, to: &out)
+        out.append(term.kind.rawValue)
+        out.append(term.word)
+        out.append(term.weight)
+      }
+      append(UInt64(builder.pairCount), 2, to: &out)
+      out.append(UInt8(sketch))
+      for hash in builder.sketch { append(UInt64(hash), 4, to: &out) }
+      for byte in builder.display { out.append(byte) }
     }
-    out.append(UInt8(terms))
-    for term in builder.terms.prefix(terms) {
-      append(UInt64(term.key), 4, to: &out)
-      out.append(term.kind.rawValue)
-      out.append(term.word)
-      out.append(term.weight)
-    }
-    append(UInt64(builder.pairCount), 2, to: &out)
-    out.append(UInt8(sketch))
-    for hash in builder.sketch { append(UInt64(hash), 4, to: &out) }
-    out.append(contentsOf: builder.display)
     return StoryFeatures(checked: out, words: words, terms: terms, sketch: sketch)
   }
 
   @inline(__always)
-  private static func append(_ value: UInt64, _ count: Int, to out: inout [UInt8]) {
+  private static func append(_ value: UInt64, _ count: Int, to out: inout OutputSpan<UInt8>) {
     for place in 0..<count { out.append(UInt8(truncatingIfNeeded: value >> UInt64(place * 8))) }
   }
 
