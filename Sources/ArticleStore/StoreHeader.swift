@@ -5,7 +5,7 @@ import Glibc
 enum StoreHeader {
   case missing, empty, other
   case unreadable(String)
-  /// `truncated`: the file is shorter than its header says.
+  /// `truncated`: the file is shorter than its header says, and no journal waits to mend it.
   case database(application: Int, truncated: Bool)
 
   static func read(_ path: String) -> StoreHeader {
@@ -28,7 +28,8 @@ enum StoreHeader {
     let page = number(16, 2) == 1 ? 65_536 : number(16, 2)
     // The page count is valid only if the two change counters agree (1.3.7).
     let counted = number(24, 4) == number(92, 4)
-    let journal = size(path + "-wal") > 0
+    // With a journal the file's own length says nothing: SQLite puts back what a killed run left.
+    let journal = size(path + "-wal") > 0 || size(path + "-journal") > 0
     return .database(
       application: number(68, 4),
       truncated: counted && !journal && Int(status.st_size) < page * number(28, 4)

@@ -176,13 +176,14 @@ struct StoreOpeningTests {
   }
 
   /// A database whose first change was cut off: its journal waits to be rolled back.
-  private func cutOff(_ folder: TemporaryFolder, setUp: String) throws {
+  private func cutOff(_ folder: TemporaryFolder, setUp: String, length: Int = .max) throws {
     let path = folder.path + "/making.sqlite"
     let making = try DatabaseQueue(path: path)
     try making.writeWithoutTransaction { db in
       try db.execute(sql: "\(setUp); VACUUM; PRAGMA cache_size = 1; BEGIN; CREATE TABLE t(x)")
       for _ in 0..<40 { try db.execute(sql: "INSERT INTO t VALUES (zeroblob(3000))") }
-      try folder.write(try folder.bytes("making.sqlite"), to: "rasad.sqlite")
+      let written = Array(try folder.bytes("making.sqlite").prefix(length))
+      try folder.write(written, to: "rasad.sqlite")
       try folder.write(try folder.bytes("making.sqlite-journal"), to: "rasad.sqlite-journal")
       try db.execute(sql: "ROLLBACK")
     }
@@ -195,6 +196,15 @@ struct StoreOpeningTests {
     try cutOff(folder, setUp: "PRAGMA user_version = 0")
     let store = try ArticleStore.open(path: folder.store, access: .readWrite, verify: true)
     #expect(try store.commit(Samples.batch([Samples.item(Samples.article("a"))])).new.count == 1)
+    try store.close()
+  }
+
+  @Test func `a store whose making was killed within a page is made by the next run`() throws {
+    let folder = try TemporaryFolder()
+    try cutOff(folder, setUp: "PRAGMA user_version = 0", length: 2048)
+    let store = try ArticleStore.open(path: folder.store, access: .readWrite, verify: true)
+    #expect(try store.commit(Samples.batch([Samples.item(Samples.article("a"))])).new.count == 1)
+    #expect(try store.integrityProblems() == [])
     try store.close()
   }
 
