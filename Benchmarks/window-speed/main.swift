@@ -118,7 +118,8 @@ private func fill(_ path: String, _ file: String, _ total: Int, _ days: Int) thr
 private func run(_ path: String, _ file: String, _ count: Int) throws {
   let texts = texts(file)
   let store = try ArticleStore.open(path: path, access: .readWrite)
-  let first = Int(time(nil)) * 1000
+  // Texts that the windows of neither store hold: those end and begin with the texts.
+  let first = 10_000_000 + texts.count / 2
   try commit(first..<first + count, store, texts) { _ in end }
   let before = cpu()
   let outcome = try StoryAssigner(store: store, now: end).assignWaiting()

@@ -33,6 +33,8 @@ package struct NearDuplicates: Sendable {
     let hashes: UInt8
     /// How many keys of numbers, of days and of places.
     let particulars: (UInt8, UInt8, UInt8)
+    /// A bit for each hash, by its low bits: tells most strangers apart without their sketches.
+    let signature: SIMD2<UInt64>
   }
 
   private var postings = PostingTable()
@@ -124,7 +126,18 @@ package struct NearDuplicates: Sendable {
       hashes: UInt8(features.sketchCount),
       particulars: (
         append(.number, of: features), append(.date, of: features), append(.place, of: features)
-      )
+      ),
+      signature: features.withSketch { sketch in
+        var (low, high): (UInt64, UInt64) = (0, 0)
+        for index in 0..<sketch.count {
+          let hash = UInt64(sketch[index])
+          let bit: UInt64 = 1 << (hash & 63)
+          let isHigh = hash >> 6 & 1
+          low |= bit & (isHigh &- 1)
+          high |= bit & (0 &- isHigh)
+        }
+        return [low, high]
+      }
     )
   }
 
@@ -145,6 +158,17 @@ package struct NearDuplicates: Sendable {
 
   private func containment(_ left: Entry, _ right: Entry, atLeast least: Int) -> Int {
     guard left.language == right.language else { return 0 }
+    let needed = TextSketch.sharedHashes(
+      of: min(StoryFeatures.sketchSize, Int(max(left.hashes, right.hashes))),
+      sizes: Int(left.pairs) + Int(right.pairs),
+      shorter: max(1, Int(min(left.pairs, right.pairs))),
+      atLeast: least
+    )
+    // A bit that only one has is a hash that the other lacks.
+    guard
+      Int(left.hashes) - bits(left.signature & ~right.signature) >= needed,
+      Int(right.hashes) - bits(right.signature & ~left.signature) >= needed
+    else { return 0 }
     func view(_ bytes: UnsafeRawBufferPointer, _ entry: Entry) -> TextSketch.View {
       let start = Int(entry.start)
       let end = start + Int(entry.hashes) * StoryFeatures.Size.hash
@@ -156,6 +180,10 @@ package struct NearDuplicates: Sendable {
     return unsafe pool.withUnsafeBytes { bytes in
       unsafe TextSketch.containment(view(bytes, left), view(bytes, right), atLeast: least)
     }
+  }
+
+  private func bits(_ set: SIMD2<UInt64>) -> Int {
+    set[0].nonzeroBitCount + set[1].nonzeroBitCount
   }
 
   /// Whether each has a number, a day or a place that the other lacks.

@@ -29,10 +29,8 @@ enum TextSketch {
     let (aCount, bCount) = (a.count, b.count)
     guard aCount > 0, bCount > 0 else { return 0 }
     let size = min(StoryFeatures.sketchSize, max(aCount, bCount))
-    // Resemblance r of the union; containment = r (|A| + |B|) / ((1 + r) min(|A|, |B|)).
     let (sizes, shorter) = (a.pairs + b.pairs, max(1, min(a.pairs, b.pairs)))
-    let factor = 1000 * sizes - least * shorter
-    let needed = factor > 0 ? (least * size * shorter + factor - 1) / factor : 0
+    let needed = sharedHashes(of: size, sizes: sizes, shorter: shorter, atLeast: least)
     var (i, j, seen, shared) = (0, 0, 0, 0)
     while seen < size, i < aCount || j < bCount {
       if shared + size - seen < needed { return 0 }
@@ -44,6 +42,21 @@ enum TextSketch {
       seen += 1
     }
     return min(1000, 1000 * shared * sizes / ((seen + shared) * shorter))
+  }
+
+  /// How many of the `size` smallest hashes of both texts must be shared for a containment of `least`.
+  ///
+  /// Resemblance r of the union; containment = r (|A| + |B|) / ((1 + r) min(|A|, |B|)).
+  ///
+  /// - Parameters:
+  ///   - size: How many of the smallest hashes are looked at.
+  ///   - sizes: |A| + |B|, in pairs.
+  ///   - shorter: min(|A|, |B|), at least 1.
+  ///   - least: The containment, thousandths.
+  /// - Returns: That number; with fewer the containment lies below.
+  static func sharedHashes(of size: Int, sizes: Int, shorter: Int, atLeast least: Int) -> Int {
+    let factor = 1000 * sizes - least * shorter
+    return factor > 0 ? (least * size * shorter + factor - 1) / factor : 0
   }
 
   /// The same of two articles.

@@ -69,6 +69,16 @@ enum FoldedHash {
     mixed(fnv(units, start, count))
   }
 
+  /// The hashes of the first `part` units and of all `count`, in one go.
+  @inline(__always)
+  static func hashes(_ units: [UInt16], _ start: Int, _ part: Int, _ count: Int)
+    -> (UInt64, UInt64)
+  {
+    let begun = fnv(units, start, part)
+    guard part < count else { return (mixed(begun), mixed(begun)) }
+    return (mixed(begun), mixed(fnv(units, start + part, count - part, from: begun)))
+  }
+
   /// The hash of the units with `last` behind them.
   static func hash(_ units: [UInt16], _ start: Int, _ count: Int, then last: UInt16) -> UInt64 {
     mixed((fnv(units, start, count) ^ UInt64(last)) &* prime)
@@ -77,8 +87,13 @@ enum FoldedHash {
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
   @inline(__always)
-  private static func fnv(_ units: [UInt16], _ start: Int, _ count: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static func fnv(
+    _ units: [UInt16],
+    _ start: Int,
+    _ count: Int,
+    from begun: UInt64 = 0xCBF2_9CE4_8422_2325
+  ) -> UInt64 {
+    var hash = begun
     for place in start..<start + count { hash = (hash ^ UInt64(units[place])) &* prime }
     return hash
   }

@@ -219,12 +219,13 @@ struct Tokenizer {
     }
     token.stemOffset = UInt8(stem.lowerBound)
     token.stemCount = UInt8(stem.count)
-    token.word = FoldedHash.hash(units, start, count)
     if token.kind == .latin, EnglishStemmer.endsInY(units, start, stem.count) {
+      token.word = FoldedHash.hash(units, start, count)
       token.stem = FoldedHash.hash(units, start, stem.count - 1, then: 0x69)
-    } else if stem.count == count {
-      token.stem = token.word
+    } else if stem.lowerBound == 0 {
+      (token.stem, token.word) = FoldedHash.hashes(units, start, stem.count, count)
     } else {
+      token.word = FoldedHash.hash(units, start, count)
       token.stem = FoldedHash.hash(units, start + stem.lowerBound, stem.count)
     }
     if let last = numbers.last, last.token == tokens.count - 1, !token.afterBreak,
