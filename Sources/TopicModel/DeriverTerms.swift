@@ -67,7 +67,9 @@ struct DeriverTerms {
   }
 
   private func isSalientWord(_ run: DeriverCorpus.Run) -> Bool {
-    guard run.stems.count == 1, run.text.unicodeScalars.count > 2 || run.isLatin,
+    // The table of word frequencies holds no words of one letter.
+    let letters = run.text.unicodeScalars.count
+    guard run.stems.count == 1, letters > 2 || run.isLatin && letters > 1,
       !NewsWords.contains(run.stems[0], run.language)
     else { return false }
     return share(run) <= DeriverTerms.commonShare && excess(run) >= DeriverTerms.leastExcess
@@ -78,7 +80,6 @@ struct DeriverTerms {
     guard run.stems.count > 1, let first = run.stems.first, let last = run.stems.last else {
       return false
     }
-    // The table of word frequencies holds no words of one letter.
     let parts = run.text.split(separator: " ")
     guard parts.allSatisfy({ $0.unicodeScalars.count > 1 }) || run.isLatin else { return false }
     let ends = [first, last]

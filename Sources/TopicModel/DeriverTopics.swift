@@ -81,9 +81,9 @@ struct DeriverTopics {
     _ term: DeriverTerms.Term
   ) -> TopicPhrase? {
     let documents = term.documents.count
-    let weight: Int
+    var weight: Int
     if term.isPlace {
-      weight = 300
+      weight = DeriverTopics.placeWeight(term)
     } else if run.isLatin, run.text == run.text.uppercased(), run.stems.count == 1 {
       weight = documents > 1 ? 1000 : 700
     } else if run.stems.count > 1 {
@@ -98,6 +98,10 @@ struct DeriverTopics {
       // Once in one document: only what is rare elsewhere, and never enough alone.
       guard term.share < 3e-5 else { return nil }
       weight = 300
+    }
+    if run.stems.count == 1, !term.isPlace {
+      let share = resources.share(of: run.stems[0], run.language)
+      weight = DeriverTopics.tempered(weight, share: share)
     }
     let text = run.text
     let spans = run.occurrences.filter { $0.text == text }.map {
@@ -114,6 +118,18 @@ struct DeriverTopics {
     )
   }
 
+  /// Places say where, not what: all those of a subject together must not make a topic fire.
+  private static func placeWeight(_ term: DeriverTerms.Term) -> Int {
+    term.documents.count > 2 ? 300 : 150
+  }
+
+  /// The weight of a single word: whole for one that is rare elsewhere (Zipf 4.3), half for one that
+  /// reports of many subjects have (Zipf 5.3), in hundreds between.
+  private static func tempered(_ weight: Int, share: Double) -> Int {
+    let steps = [2e-5, 3.2e-5, 5e-5, 8e-5, 1.26e-4, 2e-4].prefix { share > $0 }.count
+    return weight * (12 - steps) / 12 / 50 * 50
+  }
+
   /// The forms of a term's concepts in all languages; those that say everything are left out.
   private func translations(of term: DeriverTerms.Term) -> [TopicPhrase] {
     guard term.documents.count > 1 || term.count > 1 || term.inTitle else { return [] }
@@ -127,7 +143,8 @@ struct DeriverTopics {
       guard share <= DeriverTerms.commonShare else { return nil }
       let words = TextProfile.stems(of: form.text, language: form.language).count
       var weight = words > 1 ? 900 : term.documents.count > 1 ? 600 : 400
-      if term.isPlace { weight = 300 }
+      if words == 1 { weight = DeriverTopics.tempered(weight, share: share) }
+      if term.isPlace { weight = DeriverTopics.placeWeight(term) }
       // A common word has other meanings too.
       let isCommon = words == 1 && share > 1e-4
       if isCommon { weight = min(weight, 500) }

@@ -37,17 +37,53 @@ struct TopicDeriverTests {
     #expect(wrong.count <= 1, "\(wrong.map(\.title))")
   }
 
-  @Test func `five documents of a second subject give a usable model too`() throws {
+  /// The reports of a subject, and texts that are about it and are not.
+  struct Subject: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let documents: [TopicDeriver.Document]
+    let onTopic: [(language: String, title: String, body: String)]
+    let offTopic: [(language: String, title: String, body: String)]
+  }
+
+  static let otherSubjects = [
+    Subject(
+      testDescription: "drought",
+      documents: DroughtDocuments.all,
+      onTopic: DroughtDocuments.onTopic,
+      offTopic: DroughtDocuments.offTopic
+    ),
+    Subject(
+      testDescription: "space flight, beside texts that share words with it",
+      documents: SpaceDocuments.all,
+      onTopic: SpaceDocuments.onTopic,
+      offTopic: SpaceDocuments.offTopic
+    ),
+  ]
+
+  @Test(arguments: otherSubjects)
+  func `five documents of other subjects give usable models too`(subject: Subject) throws {
     let draft = TopicDeriver.derive(
-      DroughtDocuments.all,
+      subject.documents,
       existing: nil,
       resources: TopicDeriverTests.resources
     )
     let model = try TopicModel(parsing: draft.text, path: "topics.conf")
-    let missed = DroughtDocuments.onTopic.filter { !isTagged(model, $0) }
+    let missed = subject.onTopic.filter { !isTagged(model, $0) }
     #expect(missed.count <= 2, "\(missed.map(\.title))")
-    let wrong = DroughtDocuments.offTopic.filter { isTagged(model, $0) }
+    let wrong = subject.offTopic.filter { isTagged(model, $0) }
     #expect(wrong.count <= 1, "\(wrong.map(\.title))")
+  }
+
+  @Test func `a word of one letter and a place in two documents do not make a topic`() throws {
+    let draft = TopicDeriver.derive(
+      SpaceDocuments.all,
+      existing: nil,
+      resources: TopicDeriverTests.resources
+    )
+    let model = try TopicModel(parsing: draft.text, path: "topics.conf")
+    let phrases = model.groups.flatMap(\.phrases)
+    #expect(phrases.allSatisfy { $0.text.unicodeScalars.count > 1 })
+    #expect(!isTagged(model, ("en", "India and Iran", "Talks in Texas and Moscow, a report says.")))
   }
 
   @Test func `a language that no document has gains phrases and labels from the lexicon`() throws {
