@@ -19,8 +19,9 @@ final class MemoryBudget: Sendable {
 
   /// Bytes.
   let limit: Int
-  /// Bytes that transfers share; the rest is for the one that goes on when all others have to stop.
-  var shared: Int { limit / 3 * 2 }
+  /// Bytes that transfers share; the rest is for the one that goes on when all others have to stop,
+  /// and holds a whole document of the largest size that is allowed.
+  var shared: Int { limit / 3 }
   private struct State {
     var used = 0
     /// Called once when bytes come back after somebody waited for them.
