@@ -9,6 +9,7 @@ Needs no network but loopback. What needs root (loop image, tmpfs) is skipped wi
 """
 import argparse, http.server, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, threading, time
 import xml.etree.ElementTree as ET
+import power_cuts
 
 parser = argparse.ArgumentParser()
 parser.add_argument("mode", choices=["short", "long"])
@@ -134,10 +135,14 @@ class Site:
     def check_store(self, state=None, claimed=None):
         """The store as it lies there, looked at in a copy, so that the program itself has to mend the original."""
         state = state or self.state
-        if not os.path.exists(state + "/rasad.sqlite"): return 0
+        claimed = CLAIMS.claimed(self.name) if claimed is None else claimed
+        def nothing():
+            if claimed: raise Broken("LOST everything: there is no store")
+            return 0
+        if not os.path.exists(state + "/rasad.sqlite"): return nothing()
         copy = tempfile.mkdtemp(dir=WORK)
         try:
-            for ending in ("", "-wal"):
+            for ending in ("", "-wal", "-journal"):
                 if os.path.exists(state + "/rasad.sqlite" + ending):
                     shutil.copy(state + "/rasad.sqlite" + ending, copy + "/rasad.sqlite" + ending)
             db = sqlite3.connect(copy + "/rasad.sqlite")
@@ -145,15 +150,15 @@ class Site:
                 answers = [row[0] for row in db.execute("PRAGMA integrity_check")]
                 if answers != ["ok"]: raise Broken("integrity: %s" % answers[:3])
                 if list(db.execute("PRAGMA foreign_key_check")): raise Broken("foreign keys")
-                if not list(db.execute("SELECT 1 FROM sqlite_master WHERE name = 'article'")): return 0
+                if not list(db.execute("SELECT 1 FROM sqlite_master WHERE name = 'article'")): return nothing()
                 rows = [row[0] for row in db.execute(
                     "SELECT key FROM article JOIN feed ON feed.id = article.feed WHERE feed.name = 'claim'")]
-                claimed = CLAIMS.claimed(self.name) if claimed is None else claimed
                 wanted = {"g%d" % n for n in range(1, ITEMS * claimed + 1)}
                 lost = wanted - set(rows)
                 if lost: raise Broken("LOST %d of %d: %s" % (len(lost), len(wanted), sorted(lost)[:5]))
                 if len(rows) != len(set(rows)): raise Broken("DUP %d" % (len(rows) - len(set(rows))))
                 return len(rows)
+            except sqlite3.DatabaseError as error: raise Broken("the store cannot be read: %s" % error)
             finally: db.close()
         finally: shutil.rmtree(copy)
     def check_digest(self, state=None):
@@ -179,10 +184,12 @@ class Site:
         if status != 0: raise Broken("the next run ended with %d: %s" % (status, errors[:300]))
         rows = self.check_store()
         self.check_digest(); self.check_entries()
+        self.check_leftovers()
+        return rows
+    def check_leftovers(self):
         left = [name for _, _, names in os.walk(self.state) for name in names
                 if name.endswith(".part") or name.startswith(".hook")]
         if left: raise Broken("left behind: %s" % left[:3])
-        return rows
     def verify(self):
         self.check_store(); self.check_digest()
         return self.heal()
@@ -231,7 +238,7 @@ def kill9():
 def shim(name="fail-at"):
     path = WORK + "/%s.so" % name
     if not os.path.exists(path):
-        subprocess.run(["cc", "-O1", "-shared", "-fPIC", "-o", path, HERE + "/fail-at.c", "-ldl"], check=True)
+        subprocess.run(["cc", "-O1", "-shared", "-fPIC", "-o", path, HERE + "/%s.c" % name, "-ldl", "-pthread"], check=True)
     return path
 
 def injected():
@@ -382,22 +389,52 @@ def power():
             try:
                 state = dead + "/state"
                 attempt("power cut %d" % cuts, lambda: (site.check_store(state, claimed), site.check_digest(state)))
-                # And the program goes on from there.
-                again = Site(like=None, state=state)
-                with CLAIMS.lock: CLAIMS.versions[again.name] = claimed + 1
-                again.now = site.now
-                def go_on():
-                    status, _, errors = again.run()
-                    if status != 0: raise Broken("the run after the cut ended with %d: %s" % (status, errors[:200]))
-                    again.check_store(); again.check_digest()
-                    return True
-                if attempt("after power cut %d" % cuts, go_on): mended += 1
-                again.remove()
+                if attempt("after power cut %d" % cuts, lambda: go_on(state, claimed, site.now)): mended += 1
             finally: subprocess.run(["umount", dead], check=False)
             if claimed > 60:
                 subprocess.run(["rm", "-rf", live + "/state"]); site = Site(state=live + "/state"); site.heal()
     finally: subprocess.run(["umount", "-l", live], check=False)
     figure("power", "%d snapshots of an ext4 image under a writing run, %d runs from them: LOST 0" % (cuts, mended))
+
+def go_on(state, claimed, now):
+    """The program itself goes on from a state that a power cut left."""
+    again = Site(state=state)
+    with CLAIMS.lock: CLAIMS.versions[again.name] = claimed + 1
+    again.now = now
+    try:
+        status, _, errors = again.run()
+        if status != 0: raise Broken("the run after the cut ended with %d: %s" % (status, errors[:200]))
+        again.check_store(); again.check_digest()
+        again.check_leftovers()
+        return True
+    finally: again.remove()
+
+def lost_writes():
+    """Power cuts anywhere, with what was not synced there or not, page by page: built from the log of all writes."""
+    site, log, ends = Site(), WORK + "/writes", []
+    environment = {"LD_PRELOAD": shim("note-writes"), "WRITES_LOG": log, "WRITES_BELOW": os.path.realpath(site.state)}
+    for _ in range(4):
+        status, _, errors = site.run(env=environment)
+        if status != 0: raise Broken("a run under note-writes ended with %d: %s" % (status, errors[:200]))
+        ends.append(len(power_cuts.read_log(log, environment["WRITES_BELOW"])))
+    changes = power_cuts.read_log(log, environment["WRITES_BELOW"])
+    _, files = power_cuts.state_after(changes, len(changes), power_cuts.Everything())
+    for path, data in files.items():
+        if open(os.path.join(site.state, path), "rb").read() != data: raise Broken("the log of writes lacks some of " + path)
+    done = mended = 0
+    goal = 400 if LONG else 8
+    for number in range(goal):
+        cut = RANDOM.randrange(1, len(changes) + 1) if number else len(changes)
+        claimed = sum(1 for end in ends if end <= cut)
+        state = WORK + "/cut"
+        os.mkdir(state)
+        power_cuts.write_out(state, *power_cuts.state_after(changes, cut, RANDOM))
+        what = "power cut after change %d of %d" % (cut, len(changes))
+        # A run that ended is safe, whatever was not synced.
+        attempt(what, lambda: (site.check_store(state, claimed), site.check_digest(state)))
+        if attempt(what + ", next run", lambda: go_on(state, claimed, site.now)): mended += 1
+        shutil.rmtree(state); done += 1
+    figure("lost writes", "%d states from %d changes of 4 runs, %d runs from them: LOST 0" % (done, len(changes), mended))
 
 def surroundings():
     """No output, no home, no room in a file, no working directory."""
@@ -423,7 +460,7 @@ def surroundings():
         done += 1
     figure("surroundings", "%d odd ones" % done)
 
-SCENARIOS = [kill9, injected, traced, several, clocks, full_disk, power, surroundings]
+SCENARIOS = [kill9, injected, traced, several, clocks, full_disk, power, lost_writes, surroundings]
 try:
     for scenario in SCENARIOS:
         if A.only and scenario.__name__ not in A.only.split(","): continue
