@@ -26,7 +26,7 @@ struct ConceptLexicon: Sendable {
   /// Read once, when the first article is looked at.
   static let shared = ConceptLexicon(parsing: [
     lexiconState, lexiconEconomy, lexiconSociety, lexiconGeneral, lexiconGeneral2, lexiconPlaces,
-    lexiconCLDR, lexiconBoilerplate,
+    lexiconCLDR, lexiconBoilerplate, lexiconCompanies,
   ])
 
   /// Longest phrase in tokens.

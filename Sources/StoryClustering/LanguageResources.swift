@@ -9,7 +9,7 @@ package enum LanguageResources {
   package static var lexicon: [String] {
     [
       lexiconState, lexiconEconomy, lexiconSociety, lexiconGeneral, lexiconGeneral2, lexiconPlaces,
-      lexiconCLDR,
+      lexiconCLDR, lexiconCompanies,
     ]
   }
 }

@@ -12,7 +12,7 @@ struct PairComparison {
   }
 
   /// A value per ``PairFeature``, in their order.
-  typealias Values = InlineArray<21, Int>
+  typealias Values = InlineArray<22, Int>
   /// A sum per ``StoryFeatures/Kind``.
   private typealias Sums = InlineArray<8, Int>
 
@@ -128,14 +128,16 @@ struct PairComparison {
     set(.otherDates, dates * 500)
     set(.otherPlaces, places * 500)
     set(.otherNames, min(2, a.otherTitleNames, b.otherTitleNames) * 500)
-    let others = numbers + dates + places + min(a.otherNames, b.otherNames)
+    let actors = min(2, a.otherTitleActors, b.otherTitleActors)
+    set(.otherActors, actors * 500)
+    let others = numbers + dates + places + max(actors, min(a.otherNames, b.otherNames))
     set(.template, min(2, others) * self[.cover] / 2)
     if group == .same {
       set(.containment, TextSketch.containment(left, right))
       isNearDuplicate =
         self[.containment] >= NearDuplicates.share
         && min(left.pairCount, right.pairCount) >= NearDuplicates.leastPairs
-        && !conflicts(leftSide, rightSide)
+        && actors == 0 && !conflicts(leftSide, rightSide)
     }
     set(.hours, abs(left.instant - right.instant) * 1000 / (96 * 3600))
   }
@@ -181,6 +183,7 @@ struct PairComparison {
     let otherPlaces: Int
     let otherNames: Int
     let otherTitleNames: Int
+    let otherTitleActors: Int
 
     init(_ features: StoryFeatures, _ side: PairSide, _ matched: UInt64, _ inTitles: UInt64) {
       var (found, titleFound, both, evidence) = (0, 0, 0, 0)
@@ -211,6 +214,7 @@ struct PairComparison {
         (side.places & ~matched).nonzeroBitCount + (side.secondPlaces & ~matched).nonzeroBitCount
       otherNames = (side.names & ~matched).nonzeroBitCount
       otherTitleNames = (side.names & side.titles & ~matched).nonzeroBitCount
+      otherTitleActors = (side.actors & side.titles & ~matched).nonzeroBitCount
     }
   }
 }

@@ -33,10 +33,11 @@ struct PairExplanation {
     let conflicting: [(PairFeature, String)] = [
       (.otherNumbers, "other numbers"), (.otherDates, "other days"),
       (.otherPlaces, "other places"), (.otherNames, "other names"),
+      (.otherActors, "other organisations or people"),
     ]
     var rest = base + self[.hours] + self[.containment]
     var conflicts: [Evidence] = []
-    for (feature, note) in conflicting where comparison[feature] > 0 {
+    for (feature, note) in conflicting where self[feature] != 0 {
       let (found, partner) = unmatched(feature)
       conflicts.append(
         Evidence(
@@ -210,10 +211,12 @@ struct PairExplanation {
       case .otherNumbers: .number
       case .otherDates: .date
       case .otherPlaces: .place
+      case .otherActors: .name
       default: nil
       }
     let words = (0..<side.wordCount).filter { index in
       guard matched & 1 << UInt64(index) == 0 else { return false }
+      guard feature != .otherActors || side.word(index).isInTitle else { return false }
       guard let kind else { return side.word(index).isName && side.word(index).isInTitle }
       return side.terms.contains { $0.kind == kind && Int($0.word) == index && $0.weight >= 60 }
     }

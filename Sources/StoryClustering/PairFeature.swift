@@ -30,6 +30,9 @@ enum PairFeature: Int, CaseIterable, Sendable {
   case otherPlaces
   /// Names in both titles that the other article does not have, two at most.
   case otherNames
+  /// Companies, organisations and known people in both titles that the other article does not have,
+  /// two at most.
+  case otherActors
   /// The conflicts above, times the cover of the better covered article: same template, other facts.
   case template
   /// Share of the shorter text's word pairs that the other has (one language only).

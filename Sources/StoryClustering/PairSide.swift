@@ -18,6 +18,8 @@ struct PairSide: Sendable {
   private(set) var dates: UInt64 = 0
   private(set) var places: UInt64 = 0
   private(set) var secondPlaces: UInt64 = 0
+  /// Words that are a company, an organisation or a known person.
+  private(set) var actors: UInt64 = 0
   /// Weight of all words, those of the title twice; and of the title's words.
   private(set) var all: Int32 = 0
   private(set) var title: Int32 = 0
@@ -60,6 +62,7 @@ struct PairSide: Sendable {
       placeCount += 1
       secondPlaces |= places & bit
       places |= bit
+    case .name: actors |= bit
     default: break
     }
   }

@@ -204,6 +204,8 @@ package struct StoryClusterer {
     }
     guard let copy else { return nil }
     let comparison = PairComparison(features, members[copy.member].features)
+    // Actors are not among the particulars of the look-up.
+    guard comparison[.otherActors] == 0 else { return nil }
     return answer(.nearDuplicate, copy.member, PairExplanation(comparison, model).nearDuplicate)
   }
 

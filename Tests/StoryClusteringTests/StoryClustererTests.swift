@@ -47,6 +47,45 @@ struct StoryClustererTests {
     #expect(clusterer.assign(Samples.id("2"), features: second).isNew)
   }
 
+  @Test func `the same announcement of another company is another story, in any language`() {
+    let text =
+      "The company said the new processor will power its data centres from next year and use less electricity."
+    let persian =
+      "این شرکت گفت پردازنده جدید از سال آینده در مراکز داده آن به کار می‌رود و کمتر برق مصرف می‌کند."
+    var clusterer = StoryClusterer()
+    let reports: [(String, Language, String, String)] = [
+      ("1", .english, "Microsoft unveils new artificial intelligence chip", text),
+      ("2", .english, "Google unveils new artificial intelligence chip", text),
+      ("3", .persian, "مایکروسافت از تراشه هوش مصنوعی تازه‌ای رونمایی کرد", persian),
+      ("4", .persian, "گوگل از تراشه هوش مصنوعی تازه‌ای رونمایی کرد", persian),
+    ]
+    let stories = reports.map { id, language, title, body in
+      clusterer.assign(Samples.id(id), features: Samples.features(language, title, body)).story
+    }
+    #expect(stories[0] == stories[2])
+    #expect(stories[1] == stories[3])
+    #expect(stories[0] != stories[1])
+  }
+
+  @Test func `the actors that differ are told by their names`() throws {
+    let text =
+      "The company said the new processor will power its data centres from next year and use less electricity."
+    let left = Samples.features(
+      .english,
+      "Microsoft unveils new artificial intelligence chip",
+      text
+    )
+    let right = Samples.features(.english, "Google unveils new artificial intelligence chip", text)
+    let comparison = PairComparison(left, right)
+    #expect(comparison[.otherActors] == 500)
+    #expect(!comparison.isNearDuplicate)
+    let reason = try #require(
+      PairExplanation(comparison, .shared).evidence.first { $0.found == "Microsoft" }
+    )
+    #expect(reason.partner == "Google")
+    #expect(reason.contribution < 0)
+  }
+
   @Test func `a lightly edited copy is a near-duplicate`() {
     let text =
       "The ministry said on Monday that three new hospitals would open in the southern provinces next spring and that doctors had been hired already."

@@ -15,7 +15,9 @@ let lexiconSociety: String = #"""
   تكنولوجيا,تقنية,تقنيات,تكنولوجي,تقني|فناوری,تکنولوژی,فن‌آوری,فناوری‌ها|technology,tech,technical
   تكنولوجيا المعلومات,تقنية المعلومات,تقنيات المعلومات|فناوری اطلاعات,فن آوری اطلاعات|information technology,ICT
   اتصالات,الاتصالات,سلكية ولاسلكية|ارتباطات,مخابرات,ارتباطی,مخابراتی|communications,telecommunications,telecom,telecommunication,telecoms
+  [org]
   الاتحاد الدولي للاتصالات|اتحادیه بین‌المللی مخابرات,اتحادیه بین المللی مخابرات,اتحادیه جهانی مخابرات,اتحادیه جهانی ارتباطات,آی‌تی‌یو|ITU,international telecommunication union
+  [word]
   ذكاء اصطناعي,الذكاء الاصطناعي|هوش مصنوعی|AI,artificial intelligence
   تعلم الآلة,تعلم آلي|یادگیری ماشین,یادگیری ماشینی|machine learning
   نموذج لغوي,نماذج لغوية|مدل زبانی,مدل‌های زبانی|language model
@@ -31,8 +33,11 @@ let lexiconSociety: String = #"""
   إنترنت الأشياء|اینترنت اشیا,اینترنت اشیاء|internet of things,iot
   شبكة,شبكات,الشبكة|شبکه,شبکه‌ها|network
   شبكات التواصل,التواصل الاجتماعي,مواقع التواصل,وسائل التواصل الاجتماعي|شبکه‌های اجتماعی,شبکه های اجتماعی,رسانه‌های اجتماعی,شبکههای اجتماعی|social media,social network
+  [org]
   فيسبوك,فيس بوك|فیس‌بوک,فیسبوک|facebook,meta
+  [word]
   تويتر,تغريدة,غرد|توییتر,توئیتر,توییت,توئیت|twitter,tweet
+  [org]
   إنستغرام,انستغرام|اینستاگرام|instagram
   واتساب,واتس اب|واتس‌اپ,واتساپ|whatsapp
   تلغرام,تيليغرام|تلگرام|telegram
@@ -49,6 +54,7 @@ let lexiconSociety: String = #"""
   ناسا|ناسا|nasa
   سبيس إكس|اسپیس‌ایکس,اسپیس ایکس|spacex
   ستارلينك|استارلینک|starlink
+  [word]
   رقمي,رقمية|دیجیتال,دیجیتالی|digital
   التحول الرقمي|تحول دیجیتال|digital transformation
   الاقتصاد الرقمي|اقتصاد دیجیتال|digital economy
