@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """firefox-pages.py DIRECTORY OUTPUT: a written digest in headless Firefox, driven by Marionette.
 
-Every page is opened 320, 420 and 1200 pixels wide, in both themes; nothing may have to be scrolled sideways, and nothing may offend
+Every page is opened 320, 420, 700 and 1200 pixels wide, in both themes; nothing may have to be scrolled sideways, and nothing may offend
 the page's own security policy. Of one page of each kind a picture is kept in OUTPUT.
 """
 import base64, glob, json, os, shutil, socket, subprocess, sys, tempfile, time
@@ -75,7 +75,7 @@ try:
     kept |= {largest("story"): "story", largest("topic"): "topic"}
     # What Firefox says of itself while it starts is nothing that a page did.
     marionette.script("Services.console.reset()", chrome=True)
-    for width in (320, 420, 1200):
+    for width in (320, 420, 700, 1200):
         marionette("WebDriver:SetWindowRect", width=width, height=1000)
         for dark in (False, True):
             marionette.script("Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])",
@@ -107,5 +107,5 @@ finally:
     shutil.rmtree(profile, ignore_errors=True)
 for failure in failures[:20]:
     print("FAIL " + failure)
-print(f"   Firefox {version}: {len(pages)} pages, three widths, two themes; pictures in {output}")
+print(f"   Firefox {version}: {len(pages)} pages, four widths, two themes; pictures in {output}")
 sys.exit(f"{len(failures)} failures" if failures else 0)

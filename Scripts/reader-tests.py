@@ -4,6 +4,7 @@
 files DIRECTORY WORK ADDRESS          every feed and page of a digest that is served at ADDRESS
 chain ADDRESS STORIES                 the archives from the current feed back (RFC 5005): the stories of the store, each once
 before|after ADDRESS WORK DIRECTORY   what `rasad serve` gives before and after the digest grew
+all-read DATABASE                     what somebody does who reads everything in newsboat
 desktop ADDRESS WORK DIRECTORY HOME   what desktop readers kept, and where browsers are led
 
 A feed is read with Python's own XML parser; each reader must agree with that. Exit 1 and a list of what does not.
@@ -203,6 +204,7 @@ def before(address, work, directory):
 def after(address, work, directory, log):
     held = json.loads(contents(work, "before.json"))
     body = contents(directory, "digest.atom")
+    entries = written(body)
     old, now = set(held["entries"]), set(pieces(body))
     # A story that grew comes again, beside its follow-up.
     new = {entry for entry, piece in pieces(body).items() if held["entries"].get(entry) != piece}
@@ -218,8 +220,12 @@ def after(address, work, directory, log):
     feed = feedparser.parse(address + "/digest.atom", etag=held["zipped"], modified=held["modified"])
     # It asks for parts of its own accord.
     check(feed.status == 226 and {entry.id for entry in feed.entries} == new, f"feedparser lacks entries after the growth ({feed.status})")
-    rows = dict(sqlite3.connect(os.path.join(work, "newsboat", "cache.db")).execute("select guid, title from rss_item").fetchall())
+    rows = {row[0]: row[1:] for row in sqlite3.connect(os.path.join(work, "newsboat", "cache.db")).execute(
+        "select guid, content, unread from rss_item").fetchall()}
     check(set(rows) == old | now, f"newsboat lost {sorted((old | now) - set(rows))}, has {sorted(set(rows) - old - now)} too many")
+    check({entry for entry in rows if rows[entry][1]} == now - old, "newsboat: not the new entries alone are unread")
+    for entry in entries:
+        check(plain(rows.get(entry["id"], [""])[0]) == plain(entry["content"]), f"newsboat has an old version of {entry['id']}")
     answers = [line.split()[0] for line in contents(log).decode().splitlines() if 'user-agent="newsboat' in line]
     # Its second visit brings no validators: newsboat's own way.
     check(answers == ["200", "200", "226", "304"], f"newsboat was answered {answers}")
@@ -227,6 +233,11 @@ def after(address, work, directory, log):
     check("rasad_stories " in metrics, "/metrics does not count the stories")
     print(f"   newsboat: {', '.join(answers)}; {len(old)} entries before, {len(now - old)} came, {len(rows)} held; "
           f"226 is the {len(new)} new and changed ones")
+
+
+def all_read(database):
+    with sqlite3.connect(database) as connection:
+        connection.execute("update rss_item set unread = 0")
 
 
 # On a desktop
@@ -289,7 +300,7 @@ def desktop(address, work, directory, home):
 
 if sys.argv[2:] and sys.argv[1] == "desktop":
     os.makedirs(os.path.join(sys.argv[3], "firefox"), exist_ok=True)
-{"files": files, "chain": chain, "before": before, "after": after, "desktop": desktop}[sys.argv[1]](*sys.argv[2:])
+{"files": files, "chain": chain, "before": before, "after": after, "all-read": all_read, "desktop": desktop}[sys.argv[1]](*sys.argv[2:])
 for failure in failures[:20]:
     print("FAIL " + failure)
 if failures:

@@ -127,7 +127,7 @@ struct CommandTests {
     defer { server.stop() }
     try folder.write(
       "[rasad]\nseeds = \(Self.seeds)\nstate = state\n[feed wire]\nurl = \(server.url("/feed"))\n"
-        + "allow-private = yes\n",
+        + "allow-private = yes\n[feed silent]\nurl = https://silent.example/\nenabled = no\n",
       to: "feeds.conf"
     )
     let first = try rasad("run")
@@ -143,6 +143,12 @@ struct CommandTests {
     #expect(stories.output.split(separator: "\n").count == 1)
     let listed = try rasad("feeds", "--json")
     #expect(listed.output.contains("\"state\":\"ok\""))
+    let why = " after the last fetch: learned from how often there was something new"
+    #expect(listed.output.contains(why))
+    #expect(try rasad("feeds", "show", "wire").output.contains(why))
+    #expect(try folder.text("state/public/feeds.html").contains(why))
+    let silent = try rasad("feeds", "show", "silent")
+    #expect(silent.output.contains("next fetch  never (enabled = no)"))
     #expect(try rasad("doctor").status == 0)
   }
 
