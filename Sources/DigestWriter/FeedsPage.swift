@@ -63,7 +63,7 @@ struct FeedsPage {
   /// Smaller words behind a value.
   private func note(_ text: String?, into html: inout Markup) {
     guard let text, !text.isEmpty else { return }
-    html.raw(" ")
+    html.raw(", ")
     html.element("small", text: text)
   }
 

@@ -93,6 +93,18 @@ struct CommandTests {
     #expect(result.errors.contains("feeds.conf:5:"))
   }
 
+  @Test func `while nothing was stored, the next step is to look at the feeds`() throws {
+    try folder.write(
+      "[rasad]\nseeds = \(Self.seeds)\nstate = state\n[feed none]\nurl = http://127.0.0.1:9/\n"
+        + "allow-private = yes\n",
+      to: "feeds.conf"
+    )
+    #expect(try rasad().output.contains("next        rasad run "))
+    _ = try rasad("run")
+    let after = try rasad().output
+    #expect(after.contains("store       0 articles") && after.contains("next        rasad feeds "))
+  }
+
   @Test func `under cron a feed that is down is told of once, then silence`() throws {
     let closed = try LoopbackServer { _ in .init(status: 200) }
     let url = closed.url("/feed")
@@ -147,6 +159,7 @@ struct CommandTests {
     #expect(listed.output.contains(why))
     #expect(try rasad("feeds", "show", "wire").output.contains(why))
     #expect(try folder.text("state/public/feeds.html").contains(why))
+    #expect(try rasad().output.contains("next        rasad stories\n"))
     let silent = try rasad("feeds", "show", "silent")
     #expect(silent.output.contains("next fetch  never (enabled = no)"))
     #expect(try rasad("doctor").status == 0)
