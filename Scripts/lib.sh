@@ -61,3 +61,12 @@ release_program() {
   fi
   printf '%s\n' "$root/$program"
 }
+
+# Feed and page readers of PyPI in an environment of their own; sets $environment.
+reader_environment() {
+  environment=$root/.build/reader-tests
+  [ -x "$environment/bin/python" ] && "$environment/bin/python" -c 'import feedparser, html5lib' 2>/dev/null && return
+  say "installing feedparser and html5lib"
+  python3 -m venv "$environment"
+  "$environment/bin/pip" install --quiet --disable-pip-version-check feedparser==6.0.14 html5lib==1.1
+}

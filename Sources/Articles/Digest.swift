@@ -326,6 +326,11 @@ package struct FeedHealth: Sendable, Hashable, Identifiable {
   package var lastSuccess: Int?
   /// Seconds since 1970.
   package var nextFetch: Int?
+  /// Why the feed is fetched then, in words that hold whenever they are read, or `nil` for a feed that
+  /// was never fetched.
+  package var nextFetchReason: String?
+  /// The median time between two publications in seconds, or `nil` while it is unknown.
+  package var medianGap: Int?
   /// Articles first seen in the seven days before the digest's clock.
   package var newInWeek: Int
   /// What the feed says about rights, as text; copied into the entries.

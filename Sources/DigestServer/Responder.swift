@@ -50,6 +50,8 @@ package struct Responder: Sendable {
     if let authority = target.authority, !hosts.accepts(authority) { return misdirected }
     switch target.path {
     case "/": return file("index.html", request)
+    // Asked for by readers, whatever the feed names as its icon.
+    case "/favicon.ico": return file("icon.svg", request)
     case "/search":
       let answer = site.search(target.parameter("q"))
       return dynamic(answer, "text/html; charset=utf-8", request)
@@ -63,18 +65,14 @@ package struct Responder: Sendable {
   /// What is wrong with a request before its address is looked at.
   private func refusal(of request: HTTPRequest) -> HTTPResponse? {
     if Responder.hasBody(request) {
-      var response = notice(400, "Bad request", "Requests to this server have no body.")
-      response.closes = true
-      return response
+      return notice(400, "Bad request", "Requests to this server have no body.")
     }
     let isClean = request.fields.allSatisfy { field in
       field.value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
     }
     let given = request.values("host")
     guard isClean, given.count <= 1 else {
-      var response = notice(400, "Bad request", "A field of this request cannot be read.")
-      response.closes = true
-      return response
+      return notice(400, "Bad request", "A field of this request cannot be read.")
     }
     if let host = given.first, !hosts.accepts(host) { return misdirected }
     guard request.method == "GET" || request.method == "HEAD" else {
@@ -97,11 +95,14 @@ package struct Responder: Sendable {
   }
 
   private func notice(_ status: Int, _ title: String, _ sentence: String) -> HTTPResponse {
-    HTTPResponse(
+    var response = HTTPResponse(
       status: status,
       fields: [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")],
       body: SharedBytes(site.notice(title, sentence))
     )
+    // Akregator leaves the body of such an answer unread, and takes it for the next one on the connection.
+    response.closes = true
+    return response
   }
 
   /// What is made anew for each request; nobody keeps it.

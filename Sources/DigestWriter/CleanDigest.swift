@@ -132,6 +132,8 @@ struct CleanDigest {
       newInWeek: max(0, given.newInWeek),
       rights: given.rights.map { DisplayText.line($0, limit: 300) }
     )
+    feed.nextFetchReason = given.nextFetchReason.map { DisplayText.line($0, limit: 300) }
+    feed.medianGap = given.medianGap.map { max(0, $0) }
     feed.days = given.days.suffix(400).map(day)
     return feed
   }

@@ -50,12 +50,21 @@ struct FeedsPage {
     html.raw("</td><td data-l=\"Last good answer: \">")
     instant(feed.lastSuccess, none: "never", into: &html)
     html.raw("</td><td data-l=\"Next fetch: \">")
-    instant(feed.nextFetch, none: "–", into: &html)
-    html.raw("</td>")
-    html.element("td", ("class", "n"), ("data-l", "New in 7 days: "), text: "\(feed.newInWeek)")
-    html.raw("<td data-l=\"Last 30 days: \">")
+    instant(feed.nextFetch, none: feed.nextFetchReason == nil ? "–" : "never", into: &html)
+    note(feed.nextFetchReason, into: &html)
+    html.raw("</td><td data-l=\"New in 7 days: \">")
+    html.element("span", ("class", "n"), text: "\(feed.newInWeek)")
+    note(feed.medianGap.map { "median gap " + Timestamp.duration($0) }, into: &html)
+    html.raw("</td><td data-l=\"Last 30 days: \">")
     AvailabilityStrip(days: feed.days, lastDay: digest.now / 86_400).write(into: &html)
     html.raw("</td></tr>\n")
+  }
+
+  /// Smaller words behind a value.
+  private func note(_ text: String?, into html: inout Markup) {
+    guard let text, !text.isEmpty else { return }
+    html.raw(", ")
+    html.element("small", text: text)
   }
 
   private func instant(_ seconds: Int?, none: String, into html: inout Markup) {

@@ -96,7 +96,7 @@ enum PageStyle {
     nav ul,.src,.chips,.plain{list-style:none;margin:0;padding:0}
     nav ul{display:flex;flex-wrap:wrap}
     nav a{display:inline-block;padding:.65rem .75rem;min-block-size:2.75rem;text-decoration:none}
-    nav a[aria-current]{font-weight:700;box-shadow:inset 0 -3px var(--accent)}
+    nav a[aria-current]{font-weight:700;border-block-end:3px solid var(--accent);padding-block-end:calc(.65rem - 3px)}
     form{display:flex;gap:.4rem;margin-inline-start:auto;padding-block:.4rem}
     input,button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--muted);\
     border-radius:.4rem;padding:.25rem .6rem;min-block-size:2.75rem;min-inline-size:0}

@@ -218,10 +218,15 @@ package struct DigestAssembler: Sendable {
         cause: state?.cause,
         failingSince: state?.failingSince,
         lastSuccess: state?.lastSuccess,
-        nextFetch: state?.nextFetch,
+        nextFetch: source.enabled ? state?.nextFetch : nil,
         newInWeek: recent[source.id] ?? 0,
         rights: state?.rights
       )
+      if let state, state.lastAttempt != nil, source.enabled {
+        let schedule = FeedSchedule(state)
+        feed.nextFetchReason = schedule.explanation
+        feed.medianGap = schedule.rhythm?.median
+      }
       feed.days = (days[source.id] ?? []).map {
         FeedDay(
           day: $0.day,

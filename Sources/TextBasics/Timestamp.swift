@@ -53,6 +53,18 @@ package enum Timestamp {
     return sign(place, "-") ? time + zone : time - zone
   }
 
+  /// Seconds in the words of a person: `45 s`, `30 min`, `3 h 20 min`, `2 d 4 h`.
+  package static func duration(_ seconds: Int) -> String {
+    let seconds = max(seconds, 0)
+    if seconds < 120 { return "\(seconds) s" }
+    let minutes = (seconds + 30) / 60
+    if minutes < 120 { return "\(minutes) min" }
+    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+    if hours < 48 { return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min" }
+    let (days, left) = hours.quotientAndRemainder(dividingBy: 24)
+    return left == 0 ? "\(days) d" : "\(days) d \(left) h"
+  }
+
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

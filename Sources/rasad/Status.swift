@@ -146,6 +146,9 @@ struct Status {
       next = bad.advice ?? "rasad doctor"
     } else if findings.contains(where: { $0.check == "store" && $0.found == "none yet" }) {
       next = "rasad run   (or offline: rasad replay seeds)"
+    } else if findings.contains(where: { $0.check == "store" && $0.found.hasPrefix("0 articles") })
+    {
+      next = "rasad feeds   (how each feed does; the store has nothing yet)"
     } else {
       next = "rasad stories"
     }

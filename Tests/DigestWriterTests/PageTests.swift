@@ -160,6 +160,24 @@ struct PageTests {
     #expect(text.allSatisfy { $0.contains("403 Cloudflare challenge") })
   }
 
+  @Test func `the page of feeds tells when each is fetched next, and why`() throws {
+    let page = try #require(PageTests.pages.first { $0.path == "feeds.html" })
+    let rows = String(decoding: page.bytes, as: UTF8.self).components(separatedBy: "<tr>")
+    let agency = try #require(rows.first { $0.contains("irib-ict") })
+    #expect(agency.contains("2 h after the last fetch: half the usual gap between items of 4 h<"))
+    #expect(agency.contains(">84</span>, <small>median gap 4 h</small>"))
+    // Of a feed of which nothing is known nothing is said.
+    let other = try #require(rows.first { $0.contains("alwefagh") })
+    #expect(!other.contains("after the last fetch") && !other.contains("median gap"))
+
+    var digest = SampleDigest.make()
+    digest.feeds[0].nextFetch = nil
+    digest.feeds[0].nextFetchReason = "not fetched any more"
+    let files = DigestWriter(digest).files()
+    let gone = try #require(files.first { $0.path == "feeds.html" })
+    #expect(String(decoding: gone.bytes, as: UTF8.self).contains(">never, <small>not fetched"))
+  }
+
   @Test func `the topic's page shows what it looks for, where that stands and what was near`()
     throws
   {

@@ -68,8 +68,8 @@ enum SampleDigest {
     TopicDetail.Phrase(text: text, language: language, weight: weight, origin: origin)
   }
 
-  static let feeds = [
-    FeedHealth(
+  private static let agency: FeedHealth = {
+    var feed = FeedHealth(
       id: "irib-ict",
       title: "صداوسیما – ارتباطات",
       url: "https://irib.example/rss/ict",
@@ -79,7 +79,14 @@ enum SampleDigest {
       nextFetch: start + 61 * hour,
       newInWeek: 84,
       rights: "© صداوسیما"
-    ),
+    )
+    feed.nextFetchReason = "2 h after the last fetch: half the usual gap between items of 4 h"
+    feed.medianGap = 4 * hour
+    return feed
+  }()
+
+  static let feeds = [
+    agency,
     FeedHealth(
       id: "alwefagh",
       title: "الوفاق",

@@ -126,6 +126,14 @@ struct JalaliDateTests {
 
 struct TimestampTests {
   @Test(arguments: [
+    (-5, "0 s"), (119, "119 s"), (120, "2 min"), (7199, "2 h"), (12_000, "3 h 20 min"),
+    (172_799, "2 d"), (187_200, "2 d 4 h"),
+  ])
+  func `a span of time is told in at most two units`(seconds: Int, text: String) {
+    #expect(Timestamp.duration(seconds) == text)
+  }
+
+  @Test(arguments: [
     (0, "1970-01-01T00:00:00Z"), (-1, "1969-12-31T23:59:59Z"),
     (1_763_796_600, "2025-11-22T07:30:00Z"), (951_782_400, "2000-02-29T00:00:00Z"),
   ])

@@ -93,6 +93,18 @@ struct CommandTests {
     #expect(result.errors.contains("feeds.conf:5:"))
   }
 
+  @Test func `while nothing was stored, the next step is to look at the feeds`() throws {
+    try folder.write(
+      "[rasad]\nseeds = \(Self.seeds)\nstate = state\n[feed none]\nurl = http://127.0.0.1:9/\n"
+        + "allow-private = yes\n",
+      to: "feeds.conf"
+    )
+    #expect(try rasad().output.contains("next        rasad run "))
+    _ = try rasad("run")
+    let after = try rasad().output
+    #expect(after.contains("store       0 articles") && after.contains("next        rasad feeds "))
+  }
+
   @Test func `under cron a feed that is down is told of once, then silence`() throws {
     let closed = try LoopbackServer { _ in .init(status: 200) }
     let url = closed.url("/feed")
@@ -127,7 +139,7 @@ struct CommandTests {
     defer { server.stop() }
     try folder.write(
       "[rasad]\nseeds = \(Self.seeds)\nstate = state\n[feed wire]\nurl = \(server.url("/feed"))\n"
-        + "allow-private = yes\n",
+        + "allow-private = yes\n[feed silent]\nurl = https://silent.example/\nenabled = no\n",
       to: "feeds.conf"
     )
     let first = try rasad("run")
@@ -143,6 +155,13 @@ struct CommandTests {
     #expect(stories.output.split(separator: "\n").count == 1)
     let listed = try rasad("feeds", "--json")
     #expect(listed.output.contains("\"state\":\"ok\""))
+    let why = " after the last fetch: learned from how often there was something new"
+    #expect(listed.output.contains(why))
+    #expect(try rasad("feeds", "show", "wire").output.contains(why))
+    #expect(try folder.text("state/public/feeds.html").contains(why))
+    #expect(try rasad().output.contains("next        rasad stories\n"))
+    let silent = try rasad("feeds", "show", "silent")
+    #expect(silent.output.contains("next fetch  never (enabled = no)"))
     #expect(try rasad("doctor").status == 0)
   }
 

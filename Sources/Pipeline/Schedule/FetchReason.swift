@@ -47,17 +47,23 @@ extension FeedSchedule {
   /// - Parameter now: Seconds since 1970.
   /// - Returns: One line without a full stop.
   package func explanation(now: Int) -> String {
+    guard let nextFetch, nextFetch <= now else { return explanation }
+    return "due now" + (lastFetch == nil ? ": " : ", ") + explanation
+  }
+
+  /// The reason of the next fetch in words that hold whenever they are read, for a page.
+  ///
+  /// One line without a full stop, as ``explanation(now:)``.
+  package var explanation: String {
     guard let nextFetch, let lastFetch else {
-      if health == .gone { return "not fetched any more: the server said 410 Gone three times" }
-      return "due now: never fetched"
+      return health == .gone
+        ? "not fetched any more: the server said 410 Gone three times" : "never fetched"
     }
-    let wait = FeedSchedule.words(nextFetch - lastFetch)
-    let due = nextFetch <= now ? "due now, " : ""
-    var text = "\(due)\(wait) after the last fetch: "
+    var text = "\(Timestamp.duration(nextFetch - lastFetch)) after the last fetch: "
     switch reason.basis {
     case .new: text += "new"
     case .rhythm(let gap):
-      text += "half the usual gap between items of \(FeedSchedule.words(gap))"
+      text += "half the usual gap between items of \(Timestamp.duration(gap))"
       if unchangedShare > 850 { text += ", longer because most fetches bring nothing new" }
       if unchangedShare < 300 { text += ", shorter because most fetches bring something new" }
     case .experience: text += "learned from how often there was something new"
@@ -65,28 +71,16 @@ extension FeedSchedule {
     case .backOff(let failures):
       text += failures == 1 ? "it failed" : "it failed \(failures) times in a row"
     case .retryAfter(let seconds):
-      text += "the server asked for a pause of \(FeedSchedule.words(seconds)) (Retry-After)"
+      text += "the server asked for a pause of \(Timestamp.duration(seconds)) (Retry-After)"
     case .networkDown: text += "no feed could be reached"
     case .gone: text += "gone"
     }
     if let floor = reason.floor {
       text +=
         ", not below the server's \(floor.source.rawValue) of "
-        + FeedSchedule.words(floor.seconds)
+        + Timestamp.duration(floor.seconds)
     }
     if reason.isShifted { text += ", moved out of the hours or days that the feed wants skipped" }
     return text
-  }
-
-  /// `45 s`, `30 min`, `3 h 20 min`, `2 d 4 h`.
-  static func words(_ seconds: Int) -> String {
-    let seconds = max(seconds, 0)
-    if seconds < 120 { return "\(seconds) s" }
-    let minutes = (seconds + 30) / 60
-    if minutes < 120 { return "\(minutes) min" }
-    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-    if hours < 48 { return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min" }
-    let (days, left) = hours.quotientAndRemainder(dividingBy: 24)
-    return left == 0 ? "\(days) d" : "\(days) d \(left) h"
   }
 }

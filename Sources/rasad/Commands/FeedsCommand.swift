@@ -47,7 +47,10 @@ struct FeedsCommand: AsyncParsableCommand {
       .init("state", .string(feed.state.rawValue)), .init("cause", .optional(feed.cause)),
       .init("failing_since", .instant(feed.failingSince)),
       .init("last_success", .instant(feed.lastSuccess)),
-      .init("next_fetch", .instant(feed.nextFetch)), .init("new_in_week", .int(feed.newInWeek)),
+      .init("next_fetch", .instant(feed.nextFetch)),
+      .init("next_fetch_reason", .optional(feed.nextFetchReason)),
+      .init("median_gap", feed.medianGap.map { .int($0) } ?? .null),
+      .init("new_in_week", .int(feed.newInWeek)),
     ])
   }
 
@@ -107,11 +110,8 @@ struct FeedsCommand: AsyncParsableCommand {
       Output.line("state       \(health.state.rawValue)" + (health.cause.map { ": \($0)" } ?? ""))
       if let since = health.failingSince { Output.line("since       \(Timestamp.text(since))") }
       Output.line("last good   \(health.lastSuccess.map(Timestamp.text) ?? "never")")
-      let why = try state.map { FeedSchedule($0).explanation(now: try options.clock()) }
-      Output.line(
-        "next fetch  \(health.nextFetch.map(Timestamp.text) ?? "with the next run")"
-          + (why.map { " (\($0))" } ?? "")
-      )
+      Output.line("next fetch  \(try next(health, state))")
+      if let gap = health.medianGap { Output.line("median gap  \(Timestamp.duration(gap))") }
       Output.line(
         "validators  ETag \(Terminal.clean(state?.etag ?? "none"))  "
           + "Last-Modified \(Terminal.clean(state?.lastModified ?? "none"))"
@@ -123,6 +123,14 @@ struct FeedsCommand: AsyncParsableCommand {
             + Terminal.clean(entry.note ?? "")
         )
       }
+    }
+
+    /// When the feed is fetched next, and why.
+    private func next(_ health: FeedHealth, _ state: FeedState?) throws -> String {
+      if health.state == .disabled { return "never (enabled = no)" }
+      guard let state else { return "with the next run (never fetched)" }
+      let why = FeedSchedule(state).explanation(now: try options.clock())
+      return "\(health.nextFetch.map(Timestamp.text) ?? "never") (\(why))"
     }
   }
 

@@ -198,6 +198,10 @@ struct FeedScheduleTests {
         == "2 h after the last fetch: half the usual gap between items of 61 min, not below the "
         + "server's max-age of 60 min, moved out of the hours or days that the feed wants skipped"
     )
+    // A page tells the same whenever it is read; `feeds show` also that the time has come.
+    #expect(schedule.explanation == schedule.explanation(now: start))
+    #expect(schedule.explanation(now: start + day) == "due now, " + schedule.explanation)
+    #expect(schedule.rhythm?.median == 61 * minute)
   }
 }
 
