@@ -63,7 +63,7 @@ struct UTF8RepairTests {
     // Behind the first sixteen, 32 bytes are looked at together, in halves: each sequence in them and
     // across their edges.
     let after = Array("wörter سلام 😀 und noch 35 Bytes, damit es voll wird".utf8)
-    for length in [0, 13, 15, 22, 30, 31, 45, 47] {
+    for length in [0, 14, 30, 46] {
       let before = [UInt8](repeating: 0x61, count: length)
       for first in leads {
         for second in leads {

@@ -4,11 +4,12 @@ internal import Glibc
 
 /// The strict scanner: libxml2's SAX2 push parser, guarded.
 ///
-/// The only file that calls libxml2.  The parser never sees the internal subset of a document type
-/// (the forgiving scanner reads those), no entity is ever declared to it and nothing external can
-/// be loaded: no option that would allow it is set and there is no handler that would answer. A
-/// start tag that is longer than ``FeedParser/Limits/tag``, one with too many attributes, and every
-/// error of well-formedness end the strict reading.
+/// The only file that calls libxml2.  Long texts pass by it (``CharacterData``).  The parser never
+/// sees the internal subset of a document type (the forgiving scanner reads those), no entity is
+/// ever declared to it and nothing external can be loaded: no option that would allow it is set and
+/// there is no handler that would answer.  A start tag that is longer than
+/// ``FeedParser/Limits/tag``, one with too many attributes, and every error of well-formedness end
+/// the strict reading.
 @safe
 struct XMLPushParser: ~Copyable {
   /// Where a document stopped to be well formed.
@@ -81,6 +82,9 @@ struct XMLPushParser: ~Copyable {
   }
 
   deinit {
+    // A declaration of an entity makes one, which the context does not own.
+    unsafe xmlFreeDoc(parser.pointee.myDoc)
+    unsafe parser.pointee.myDoc = nil
     unsafe xmlFreeParserCtxt(parser)
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()
@@ -252,67 +256,6 @@ extension XMLPushParser.Fault {
   )
 }
 
-/// Numbers of names by the addresses that libxml2's dictionary gives them.
-struct NameCache {
-  @safe
-  private struct Slot {
-    var local: UnsafePointer<xmlChar>?
-    var prefix: UnsafePointer<xmlChar>?
-    var uri: UnsafePointer<xmlChar>?
-    var number: UInt16
-
-    func isFor(
-      _ local: UnsafePointer<xmlChar>,
-      _ prefix: UnsafePointer<xmlChar>?,
-      _ uri: UnsafePointer<xmlChar>?
-    ) -> Bool {
-      unsafe self.local == local && self.prefix == prefix && self.uri == uri
-    }
-  }
-  private static let size = 256
-  /// The names that were last found under each hash of an address and its neighbour.
-  private var recent = [Slot](
-    repeating: unsafe Slot(local: nil, prefix: nil, uri: nil, number: 0),
-    count: NameCache.size
-  )
-  private var all: [Slot] = []
-
-  /// The number of a name, which is made when it is new.
-  mutating func number(
-    _ local: UnsafePointer<xmlChar>,
-    _ prefix: UnsafePointer<xmlChar>?,
-    _ uri: UnsafePointer<xmlChar>?,
-    _ builder: inout TapeBuilder
-  ) -> UInt16 {
-    let address = UInt64(UInt(bitPattern: local)) &+ UInt64(UInt(bitPattern: uri)) &* 31
-    // Fibonacci hashing: the upper bits of the product depend on all bits of the address.
-    let place = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 56)
-    if unsafe recent[place].isFor(local, prefix, uri) { return recent[place].number }
-    if unsafe recent[place ^ 1].isFor(local, prefix, uri) { return recent[place ^ 1].number }
-    defer { recent.swapAt(place, place ^ 1) }
-    if let known = all.first(where: { unsafe $0.isFor(local, prefix, uri) }) {
-      recent[place ^ 1] = known
-      return known.number
-    }
-    let name = unsafe XMLName(
-      prefix: text(prefix) ?? "",
-      local: text(local) ?? "",
-      uri: text(uri),
-      others: builder.tape.names
-    )
-    let slot = unsafe Slot(local: local, prefix: prefix, uri: uri, number: builder.intern(name))
-    // Names beyond this are looked up in the table of names again each time.
-    if all.count < 4096 { all.append(slot) }
-    recent[place ^ 1] = slot
-    return slot.number
-  }
-}
-
-private func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {
-  guard let pointer = unsafe pointer else { return nil }
-  return unsafe String(cString: pointer)
-}
-
 private func state(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLPushParser.State> {
   guard let user = unsafe user else { preconditionFailure("libxml2 lost our state") }
   return unsafe user.assumingMemoryBound(to: XMLPushParser.State.self)
@@ -337,8 +280,8 @@ private func onStart(
   if namespaceCount > 0, let namespaces = unsafe namespaces {
     for index in 0..<Int(namespaceCount) {
       unsafe state.pointee.builder.declare(
-        prefix: text(namespaces[index * 2]) ?? "",
-        uri: text(namespaces[index * 2 + 1]) ?? ""
+        prefix: NameCache.text(namespaces[index * 2]) ?? "",
+        uri: NameCache.text(namespaces[index * 2 + 1]) ?? ""
       )
     }
   }
