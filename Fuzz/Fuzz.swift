@@ -51,7 +51,6 @@ private let target: @Sendable ([UInt8]) -> Void = {
 
 /// What is read without libxml2 is what libxml2 reads, in one piece and in two.
 private func readTextsTwice(_ bytes: [UInt8]) {
-  guard !FeedParser.hasInternalSubset(bytes) else { return }
   var options = FeedParser.Options()
   options.html = .asWritten
   func read(_ shortest: Int, cut: Int) -> (items: [ParsedItem], isWhole: Bool)? {
