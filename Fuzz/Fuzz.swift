@@ -41,11 +41,38 @@ private let target: @Sendable ([UInt8]) -> Void = {
 }()
 
 @Sendable private func parseFeed(_ bytes: [UInt8]) {
+  readTextsTwice(bytes)
   var options = FeedParser.Options(baseURL: "http://example.org/feed")
   options.limits.time = .seconds(5)
   guard let feed = try? FeedParser.parse(bytes, options: options) else { return }
   precondition(feed.items.count <= options.limits.items)
   _ = ParsedFeedJSON.json(of: feed).text
+}
+
+/// What is read without libxml2 is what libxml2 reads, in one piece and in two.
+private func readTextsTwice(_ bytes: [UInt8]) {
+  var options = FeedParser.Options()
+  options.html = .asWritten
+  func read(_ shortest: Int, cut: Int) -> (items: [ParsedItem], isWhole: Bool)? {
+    let builder = TapeBuilder(
+      reader: FeedReaderState(options: options),
+      limits: options.limits,
+      isChecked: UTF8Repair.check(bytes.span).isUTF8
+    )
+    let texts = CharacterData(shortest: shortest)
+    guard var parser = XMLPushParser(builder: builder, texts: texts) else { return nil }
+    for part in [bytes[..<cut], bytes[cut...]] {
+      unsafe part.withUnsafeBufferPointer { unsafe parser.push($0) }
+    }
+    parser.finish()
+    return (parser.builder.reader.items, parser.fault == nil)
+  }
+  guard let plain = read(.max, cut: bytes.count),
+    let fast = read(1, cut: bytes.count),
+    let inParts = read(1, cut: bytes.count / 2)
+  else { return }
+  precondition(plain.isWhole == fast.isWhole && plain.isWhole == inParts.isWhole)
+  precondition(!plain.isWhole || plain.items == fast.items && plain.items == inParts.items)
 }
 
 @Sendable private func readDate(_ bytes: [UInt8]) {

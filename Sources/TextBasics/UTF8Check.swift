@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whether bytes are UTF-8, eight at a time.
+/// Whether bytes are UTF-8, thirty-two at a time.
 ///
 /// Text in Arabic script goes back and forth between letters of two bytes and spaces of one, which
 /// no processor foresees: checking it character by character takes several times as long.
 enum UTF8Check {
-  /// The highest bit of each byte.
-  private static let high: UInt64 = 0x8080_8080_8080_8080
+  private typealias Bytes = SIMD16<UInt8>
 
   /// Whether `bytes` are valid UTF-8 (Unicode 3.9, table 3-7), and whether they are ASCII.
   static func run(_ bytes: Span<UInt8>) -> (isUTF8: Bool, isASCII: Bool) {
@@ -15,87 +14,93 @@ enum UTF8Check {
 
   private static func run(_ bytes: UnsafeRawBufferPointer) -> (isUTF8: Bool, isASCII: Bool) {
     guard let base = bytes.baseAddress else { return (true, true) }
-    var isASCII = true
-    // The bytes that begin sequences of two, three and four at least, in the word before.
-    var before = Leads()
-    var place = 0
-    while place + 8 <= bytes.count {
-      if before.two == 0 { unsafe skipASCII(bytes, &place) }
-      guard place + 8 <= bytes.count else { break }
-      let word = unsafe UInt64(
-        littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      )
-      if (word | before.two) & high != 0 {
-        isASCII = false
-        let leads = Leads(word)
-        let follows = word & ~(word << 1) & high
-        guard follows == leads.followers(after: before) else { return (false, false) }
-        // Some leads allow only part of the bytes that may follow, and some are none.
-        if leads.areSpecial(in: word),
-          unsafe !areValid(base, place, min(place + 9, bytes.count))
-        {
-          return (false, false)
-        }
-        before = leads
-      }
-      place += 8
-    }
-    for at in place..<bytes.count where unsafe base.load(fromByteOffset: at, as: UInt8.self) > 0x7F
-    {
-      isASCII = false
-    }
-    guard unsafe areValid(base, place, bytes.count), unsafe !isCutShort(base, bytes.count) else {
-      return (false, false)
-    }
-    return (true, isASCII)
-  }
-
-  /// Moves `place` on over ASCII, thirty-two bytes at a time.
-  @inline(__always)
-  private static func skipASCII(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) {
-    guard let base = bytes.baseAddress else { return }
+    // Each byte is judged together with the three before it, which the first ones do not have.
+    var place = min(16, bytes.count)
+    guard unsafe areValid(base, 0, place) else { return (false, false) }
+    var isASCII = unsafe areASCII(base, 0, place)
+    var faults = Bytes.zero
     while place + 32 <= bytes.count {
-      var all: UInt64 = 0
-      for word in 0..<4 {
-        unsafe all |= base.loadUnaligned(fromByteOffset: place + word * 8, as: UInt64.self)
+      let first = unsafe load(base, place)
+      let second = unsafe load(base, place + 16)
+      if (first | second) & all(0x80) == .zero, unsafe areSettled(base, place) {
+        place += 32
+        continue
       }
-      guard all & high == 0 else { return }
+      isASCII = false
+      let before = unsafe load(base, place - 1)
+      let between = unsafe load(base, place + 15)
+      // Arabic, Hebrew, Greek, Cyrillic and Latin letters have two bytes.
+      let long =
+        (unsafe load(base, place - 3) .>= all(0xE0)) .| (first .>= all(0xE0))
+        .| (second .>= all(0xE0))
+      if Bytes.zero.replacing(with: all(1), where: long) == .zero {
+        faults |= pairs(first, after: before) | pairs(second, after: between)
+      } else {
+        unsafe faults |= sequences(base, place, first, after: before)
+        unsafe faults |= sequences(base, place + 16, second, after: between)
+      }
       place += 32
     }
+    guard faults == .zero, unsafe areValid(base, place, bytes.count),
+      unsafe !isCutShort(base, bytes.count)
+    else { return (false, false) }
+    return unsafe (true, isASCII && areASCII(base, place, bytes.count))
   }
 
-  /// The first bytes of sequences in a word, each by its highest bit.
-  private struct Leads {
-    var two: UInt64 = 0
-    var three: UInt64 = 0
-    var four: UInt64 = 0
+  // Comparing a vector with one number goes lane by lane in the standard library.
+  @inline(__always)
+  private static func all(_ byte: UInt8) -> Bytes { Bytes(repeating: byte) }
 
-    init() {}
+  @inline(__always)
+  private static func load(_ base: UnsafeRawPointer, _ place: Int) -> Bytes {
+    unsafe base.loadUnaligned(fromByteOffset: place, as: Bytes.self)
+  }
 
-    init(_ word: UInt64) {
-      two = word & (word << 1) & high
-      three = two & (word << 2)
-      four = three & (word << 3)
-    }
+  /// Faults of bytes of which none, and none of the three before, begins more than two.
+  @inline(__always)
+  private static func pairs(_ now: Bytes, after before: Bytes) -> Bytes {
+    let follows = (now & all(0xC0)) .== all(0x80)
+    let must = before .>= all(0xC0)
+    return Bytes.zero.replacing(
+      with: all(1),
+      where: (follows .^ must) .| ((now & all(0xFE)) .== all(0xC0))
+    )
+  }
 
-    /// The bytes that must go on with a sequence.
-    func followers(after before: Leads) -> UInt64 {
-      (two << 8 | before.two >> 56) | (three << 16 | before.three >> 48)
-        | (four << 24 | before.four >> 40)
-    }
+  /// Faults of the bytes `now` at `place`.
+  @inline(__always)
+  private static func sequences(
+    _ base: UnsafeRawPointer,
+    _ place: Int,
+    _ now: Bytes,
+    after before: Bytes
+  ) -> Bytes {
+    let follows = (now & all(0xC0)) .== all(0x80)
+    let second = unsafe load(base, place - 2)
+    let third = unsafe load(base, place - 3)
+    let must = (before .>= all(0xC0)) .| (second .>= all(0xE0)) .| (third .>= all(0xF0))
+    let none = ((now & all(0xFE)) .== all(0xC0)) .| (now .>= all(0xF5))
+    // Some leads allow only part of the bytes that may follow.
+    let low =
+      ((before .== all(0xE0)) .& (now .< all(0xA0)))
+      .| ((before .== all(0xF0)) .& (now .< all(0x90)))
+    let high =
+      ((before .== all(0xED)) .& (now .>= all(0xA0)))
+      .| ((before .== all(0xF4)) .& (now .>= all(0x90)))
+    return Bytes.zero.replacing(with: all(1), where: (follows .^ must) .| none .| low .| high)
+  }
 
-    /// Whether C0, C1, E0, ED or anything from F0 on is among them, and E1, which does no harm.
-    func areSpecial(in word: UInt64) -> Bool {
-      let all: UInt64 = 0x0101_0101_0101_0101
-      // Of C0, C1, E0 and E1 alone are the bits 1E zero; for all others the sum carries into 80.
-      if four | two & ~((word & (0x1E * all)) &+ (0x7E * all)) != 0 { return true }
-      return three != 0 && hasZero(word ^ (0xED * all))
-    }
+  /// Whether no sequence that began before `place`, from 3 on, wants more bytes.
+  private static func areSettled(_ base: UnsafeRawPointer, _ place: Int) -> Bool {
+    unsafe base.load(fromByteOffset: place - 1, as: UInt8.self) < 0xC0
+      && base.load(fromByteOffset: place - 2, as: UInt8.self) < 0xE0
+      && base.load(fromByteOffset: place - 3, as: UInt8.self) < 0xF0
+  }
 
-    /// Whether a byte of `word` is zero.
-    private func hasZero(_ word: UInt64) -> Bool {
-      (word &- 0x0101_0101_0101_0101) & ~word & high != 0
-    }
+  private static func areASCII(_ base: UnsafeRawPointer, _ start: Int, _ stop: Int) -> Bool {
+    var all: UInt8 = 0
+    for at in start..<stop { unsafe all |= base.load(fromByteOffset: at, as: UInt8.self) }
+    return all < 0x80
   }
 
   /// Whether each byte from `start` to `stop` may follow the three before it.

@@ -60,15 +60,17 @@ struct UTF8RepairTests {
         && isASCII == bytes.allSatisfy { $0 < 0x80 }
       if !isRight { wrong.append(bytes) }
     }
-    // Words of eight bytes are looked at together: each sequence at each place in and across them.
-    for length in [0, 3, 5, 6, 7, 8] {
+    // Behind the first sixteen, 32 bytes are looked at together, in halves: each sequence in them and
+    // across their edges.
+    let after = Array("wörter سلام 😀 und noch 35 Bytes, damit es voll wird".utf8)
+    for length in [0, 14, 30, 46] {
       let before = [UInt8](repeating: 0x61, count: length)
       for first in leads {
         for second in leads {
           for third in leads {
             check(before + [first, second, third])
             for fourth in [0x41, 0x80, 0xBF, 0xD8] as [UInt8] {
-              check(before + [first, second, third, fourth] + Array("wörter سلام 😀".utf8))
+              check(before + [first, second, third, fourth] + after)
             }
           }
         }

@@ -27,6 +27,18 @@ extension String {
 }
 
 extension Span<UInt8> {
+  /// The first place of `byte` from `start` to before `stop`, found by the C library's search.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from start: Int, to stop: Int) -> Int? {
+    guard start < stop else { return nil }
+    return unsafe extracting(start..<stop).withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base, Int32(byte), buffer.count)
+      else { return nil }
+      return unsafe start + (UnsafeRawPointer(found) - UnsafeRawPointer(base))
+    }
+  }
+
   /// Whether none of `others` occurs: one search for each by the C library is faster than one loop.
   func holdsNone(of others: UInt8...) -> Bool {
     unsafe withUnsafeBufferPointer { buffer in

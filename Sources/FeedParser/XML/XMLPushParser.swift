@@ -4,11 +4,12 @@ internal import Glibc
 
 /// The strict scanner: libxml2's SAX2 push parser, guarded.
 ///
-/// The only file that calls libxml2.  The parser never sees the internal subset of a document type
-/// (the forgiving scanner reads those), no entity is ever declared to it and nothing external can
-/// be loaded: no option that would allow it is set and there is no handler that would answer. A
-/// start tag that is longer than ``FeedParser/Limits/tag``, one with too many attributes, and every
-/// error of well-formedness end the strict reading.
+/// The only file that calls libxml2.  Long texts pass by it (``CharacterData``).  The parser never
+/// sees the internal subset of a document type (the forgiving scanner reads those), no entity is
+/// ever declared to it and nothing external can be loaded: no option that would allow it is set and
+/// there is no handler that would answer.  A start tag that is longer than
+/// ``FeedParser/Limits/tag``, one with too many attributes, and every error of well-formedness end
+/// the strict reading.
 @safe
 struct XMLPushParser: ~Copyable {
   /// Where a document stopped to be well formed.
@@ -19,11 +20,27 @@ struct XMLPushParser: ~Copyable {
     let message: String
   }
 
+  /// Bytes that libxml2 never saw.
+  struct Gap {
+    /// Bytes that it saw before them.
+    let place: Int
+    /// How many there are, after the last line end if there is one.
+    let count: Int
+    /// Whether there is a line end among them.
+    let startsLine: Bool
+  }
+
   /// What the callbacks share.
   @safe
   struct State {
     var builder: TapeBuilder
+    /// Reads the long texts.
+    var texts: CharacterData
     var cache = NameCache()
+    /// Bytes that libxml2 never saw.
+    var unseen = 0
+    /// Where that was on the current line.
+    var gaps: [Gap] = []
     var parser: xmlParserCtxtPtr?
     var fault: Fault?
     /// Whether ``boundary`` and ``mark`` are kept.
@@ -42,9 +59,13 @@ struct XMLPushParser: ~Copyable {
   /// Begins a document; `nil` when memory is out.
   ///
   /// With `keepsBoundary` one can go on after a fault from the end of the last whole item.
-  init?(builder: TapeBuilder, keepsBoundary: Bool = false) {
+  init?(
+    builder: TapeBuilder,
+    keepsBoundary: Bool = false,
+    texts: CharacterData = CharacterData()
+  ) {
     let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
-    unsafe state.initialize(to: State(builder: builder))
+    unsafe state.initialize(to: State(builder: builder, texts: texts))
     var handler = unsafe XMLPushParser.handler()
     guard let parser = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
       unsafe state.deinitialize(count: 1)
@@ -61,6 +82,9 @@ struct XMLPushParser: ~Copyable {
   }
 
   deinit {
+    // A declaration of an entity makes one, which the context does not own.
+    unsafe xmlFreeDoc(parser.pointee.myDoc)
+    unsafe parser.pointee.myDoc = nil
     unsafe xmlFreeParserCtxt(parser)
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()
@@ -85,8 +109,14 @@ struct XMLPushParser: ~Copyable {
   }
 
   /// Reads UTF-8 `bytes` as a whole document; returns what was made of it and its fault, if any.
-  static func parse(_ bytes: [UInt8], builder: TapeBuilder) -> (TapeBuilder, Fault?) {
-    guard var parser = XMLPushParser(builder: builder) else { return (builder, .memory) }
+  static func parse(
+    _ bytes: [UInt8],
+    builder: TapeBuilder,
+    texts: CharacterData = CharacterData()
+  ) -> (TapeBuilder, Fault?) {
+    guard var parser = XMLPushParser(builder: builder, texts: texts) else {
+      return (builder, .memory)
+    }
     unsafe bytes.withUnsafeBufferPointer { unsafe parser.push($0) }
     parser.finish()
     return (parser.takeBuilder(), parser.fault)
@@ -94,15 +124,11 @@ struct XMLPushParser: ~Copyable {
 
   /// Takes the next bytes, until something is wrong.
   mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let base = bytes.baseAddress else { return }
     let deadline = builder.deadline.started()
+    unsafe state.pointee.texts.startOver()
     var place = 0
     while place < bytes.count, !isStopped {
-      let count = min(XMLPushParser.piece, bytes.count - place)
-      unsafe (base + place).withMemoryRebound(to: CChar.self, capacity: count) {
-        _ = unsafe xmlParseChunk(parser, $0, Int32(count), 0)
-      }
-      place += count
+      place = unsafe read(bytes, from: place, to: min(place + XMLPushParser.piece, bytes.count))
       guardTag()
       if deadline.hasPassed {
         unsafe state.pointee.builder.stop = FeedParseError(
@@ -113,6 +139,62 @@ struct XMLPushParser: ~Copyable {
         )
       }
     }
+  }
+
+  /// Reads `bytes` from `start` at least to `limit`: markup by libxml2, long texts without it.
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    to limit: Int
+  ) -> Int {
+    let span = unsafe bytes.span
+    var place = start
+    while place < limit, !isStopped,
+      let run = unsafe state.pointee.texts.nextRun(in: span, from: place, to: limit)
+    {
+      unsafe feed(bytes, place..<run)
+      place = run
+      guard !isStopped, isBetweenMarkup else { break }
+      let taken = unsafe state.pointee.texts.take(span, from: run, into: &state.pointee.builder)
+      guard taken.end > run else { break }
+      passOver(taken, count: taken.end - run)
+      place = taken.end
+    }
+    guard place < limit, !isStopped else { return place }
+    unsafe feed(bytes, place..<limit)
+    return limit
+  }
+
+  /// Hands `range` of `bytes` to libxml2.
+  private func feed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard let base = bytes.baseAddress, !range.isEmpty else { return }
+    unsafe (base + range.lowerBound).withMemoryRebound(to: CChar.self, capacity: range.count) {
+      _ = unsafe xmlParseChunk(parser, $0, Int32(range.count), 0)
+    }
+  }
+
+  /// Whether libxml2 has read all that it got and stands in the content of an element.
+  private var isBetweenMarkup: Bool {
+    guard let input = unsafe parser.pointee.input else { return false }
+    return unsafe parser.pointee.instate == XML_PARSER_CONTENT
+      && input.pointee.cur == input.pointee.end
+  }
+
+  /// Moves libxml2's position over `count` bytes that it never sees.
+  private func passOver(_ taken: CharacterData.Taken, count: Int) {
+    unsafe state.pointee.unseen += count
+    if unsafe taken.lines > 0 || state.pointee.gaps.count >= 1000 {
+      unsafe state.pointee.gaps.removeAll(keepingCapacity: true)
+    }
+    unsafe state.pointee.gaps.append(
+      Gap(place: xmlByteConsumed(parser), count: taken.bytes, startsLine: taken.lines > 0)
+    )
+    guard let input = unsafe parser.pointee.input else { return }
+    if taken.lines > 0 {
+      unsafe input.pointee.line &+= Int32(truncatingIfNeeded: taken.lines)
+      unsafe input.pointee.col = 1
+    }
+    unsafe input.pointee.col &+= Int32(truncatingIfNeeded: taken.columns)
   }
 
   /// Ends the document.
@@ -174,67 +256,6 @@ extension XMLPushParser.Fault {
   )
 }
 
-/// Numbers of names by the addresses that libxml2's dictionary gives them.
-struct NameCache {
-  @safe
-  private struct Slot {
-    var local: UnsafePointer<xmlChar>?
-    var prefix: UnsafePointer<xmlChar>?
-    var uri: UnsafePointer<xmlChar>?
-    var number: UInt16
-
-    func isFor(
-      _ local: UnsafePointer<xmlChar>,
-      _ prefix: UnsafePointer<xmlChar>?,
-      _ uri: UnsafePointer<xmlChar>?
-    ) -> Bool {
-      unsafe self.local == local && self.prefix == prefix && self.uri == uri
-    }
-  }
-  private static let size = 256
-  /// The names that were last found under each hash of an address and its neighbour.
-  private var recent = [Slot](
-    repeating: unsafe Slot(local: nil, prefix: nil, uri: nil, number: 0),
-    count: NameCache.size
-  )
-  private var all: [Slot] = []
-
-  /// The number of a name, which is made when it is new.
-  mutating func number(
-    _ local: UnsafePointer<xmlChar>,
-    _ prefix: UnsafePointer<xmlChar>?,
-    _ uri: UnsafePointer<xmlChar>?,
-    _ builder: inout TapeBuilder
-  ) -> UInt16 {
-    let address = UInt64(UInt(bitPattern: local)) &+ UInt64(UInt(bitPattern: uri)) &* 31
-    // Fibonacci hashing: the upper bits of the product depend on all bits of the address.
-    let place = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 56)
-    if unsafe recent[place].isFor(local, prefix, uri) { return recent[place].number }
-    if unsafe recent[place ^ 1].isFor(local, prefix, uri) { return recent[place ^ 1].number }
-    defer { recent.swapAt(place, place ^ 1) }
-    if let known = all.first(where: { unsafe $0.isFor(local, prefix, uri) }) {
-      recent[place ^ 1] = known
-      return known.number
-    }
-    let name = unsafe XMLName(
-      prefix: text(prefix) ?? "",
-      local: text(local) ?? "",
-      uri: text(uri),
-      others: builder.tape.names
-    )
-    let slot = unsafe Slot(local: local, prefix: prefix, uri: uri, number: builder.intern(name))
-    // Names beyond this are looked up in the table of names again each time.
-    if all.count < 4096 { all.append(slot) }
-    recent[place ^ 1] = slot
-    return slot.number
-  }
-}
-
-private func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {
-  guard let pointer = unsafe pointer else { return nil }
-  return unsafe String(cString: pointer)
-}
-
 private func state(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLPushParser.State> {
   guard let user = unsafe user else { preconditionFailure("libxml2 lost our state") }
   return unsafe user.assumingMemoryBound(to: XMLPushParser.State.self)
@@ -259,8 +280,8 @@ private func onStart(
   if namespaceCount > 0, let namespaces = unsafe namespaces {
     for index in 0..<Int(namespaceCount) {
       unsafe state.pointee.builder.declare(
-        prefix: text(namespaces[index * 2]) ?? "",
-        uri: text(namespaces[index * 2 + 1]) ?? ""
+        prefix: NameCache.text(namespaces[index * 2]) ?? "",
+        uri: NameCache.text(namespaces[index * 2 + 1]) ?? ""
       )
     }
   }
@@ -308,7 +329,8 @@ private func onEnd(
   let wasInside = unsafe state.pointee.builder.isInsideItem
   unsafe state.pointee.builder.end()
   if wasInside, unsafe state.pointee.keepsBoundary, unsafe !state.pointee.builder.isInsideItem {
-    unsafe state.pointee.boundary = Int(xmlByteConsumed(state.pointee.parser))
+    unsafe state.pointee.boundary =
+      state.pointee.unseen + Int(xmlByteConsumed(state.pointee.parser))
     unsafe state.pointee.mark = state.pointee.builder.mark
     unsafe state.pointee.boundaryLine = Int(state.pointee.parser?.pointee.input?.pointee.line ?? 1)
   }
@@ -324,7 +346,7 @@ private func onText(
   let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
   unsafe state.pointee.builder.text(bytes)
   if let offset = unsafe Mojibake.firstControl(in: bytes) {
-    let (line, column) = unsafe place(of: offset, in: bytes, state.pointee.parser)
+    let (line, column) = unsafe place(of: offset, in: bytes, state.pointee)
     unsafe state.pointee.builder.suspectText(line: line, column: column)
   }
 }
@@ -333,9 +355,9 @@ private func onText(
 private func place(
   of offset: Int,
   in text: UnsafeBufferPointer<UInt8>,
-  _ parser: xmlParserCtxtPtr?
+  _ state: XMLPushParser.State
 ) -> (line: Int, column: Int) {
-  guard let input = unsafe parser?.pointee.input, let base = unsafe input.pointee.base,
+  guard let input = unsafe state.parser?.pointee.input, let base = unsafe input.pointee.base,
     let next = unsafe input.pointee.cur, let end = unsafe input.pointee.end,
     let start = text.baseAddress
   else { return (0, 0) }
@@ -351,7 +373,14 @@ private func place(
   let line = unsafe Int(input.pointee.line) + (byte < next ? -between : between)
   var column = 1
   while unsafe byte - column >= base, unsafe byte[-column] != 0x0A { column += 1 }
-  return (line, column)
+  let place = unsafe Int(xmlByteConsumed(state.parser)) + (byte - next)
+  let lineStart = place - column + 1
+  var unseen = 0
+  for gap in state.gaps.reversed() where lineStart...place ~= gap.place {
+    unseen += gap.count
+    if gap.startsLine { return (line, place - gap.place + 1 + unseen) }
+  }
+  return (line, column + unseen)
 }
 
 /// A parser that replaces no entities hands `&amp;` in attributes over as `&#38;`.
