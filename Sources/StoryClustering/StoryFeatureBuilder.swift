@@ -129,13 +129,13 @@ struct StoryFeatureBuilder {
     let (length, concepts) = longestPhrase(at: place)
     if !concepts.isEmpty, lexicon.senses[concepts.lowerBound].kind == .boilerplate {
       let next = place + length
-      let isCode = next < tokenCount && profile.tokens[next].kind == .number
-      return next + (isCode ? 1 : 0)
+      guard next < tokenCount, case .number = profile.tokens[next].kind else { return next }
+      return next + 1
     }
     for index in place..<place + length { kept.append(profile.tokens[index].word) }
     if length > 1 {
       addPhrase(at: place, length, concepts)
-    } else if token.kind == .number {
+    } else if case .number = token.kind {
       addNumber(at: place, concepts)
     } else {
       addWord(at: place, concepts)
@@ -148,7 +148,7 @@ struct StoryFeatureBuilder {
     let token = profile.tokens[place]
     var entry = ConceptLexicon.entry(value: values[place])
     var best = (1, entry.concepts)
-    if token.kind == .code {
+    if case .code = token.kind {
       let capitals = lexicon.entry(ConceptLexicon.capitalKey(token))
       if !capitals.concepts.isEmpty { best.1 = capitals.concepts }
     }
@@ -212,13 +212,19 @@ struct StoryFeatureBuilder {
     guard let word = draft(identity: token.stem, weight: weight, place, place) else { return }
     if weight >= StoryFeatureBuilder.floor { addTerm(.stem, token.stem, word, weight) }
     addConcepts(concepts, word)
-    let isLatin = token.kind == .latin || token.kind == .code
-    if token.kind == .code || isLatin && !isEnglish {
+    let (isArabic, isLatin, isCode) =
+      switch token.kind {
+      case .arabic: (true, false, false)
+      case .latin: (false, true, false)
+      case .code: (false, true, true)
+      case .number, .other: (false, false, false)
+      }
+    if isCode || isLatin && !isEnglish {
       addTerm(.latin, token.stem, word, max(weight, 96))
     }
     let ordinary = concepts.contains { lexicon.senses[$0].kind.isOrdinary }
     guard !ordinary, weight >= StoryFeatureBuilder.nameFloor else { return }
-    if token.kind == .arabic || isLatin && (token.isCapitalized || !isEnglish) {
+    if isArabic || isLatin && (token.isCapitalized || !isEnglish) {
       addSkeletons(token, word)
     }
   }
@@ -226,7 +232,7 @@ struct StoryFeatureBuilder {
   private static let readings: [ConsonantSkeleton.Reading] = [[], .silentV, .voicedS, .softened]
 
   private mutating func addSkeletons(_ token: TextToken, _ word: UInt8) {
-    if token.kind == .arabic {
+    if case .arabic = token.kind {
       addSkeleton(.ofArabic(profile.units, token.wordRange), word)
       if token.stemRange != token.wordRange {
         addSkeleton(.ofArabic(profile.units, token.stemRange), word)
