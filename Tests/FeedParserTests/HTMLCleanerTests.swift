@@ -20,6 +20,20 @@ struct HTMLCleanerTests {
     ("<iframe src=\"//e.example\"></iframe>a", "a"),
     ("<!--><script>alert(1)</script>-->a", "--&gt;a"),
     ("<p style=\"x:expression(1)\">a</p>", "<p>a</p>"),
+    (
+      "<svg><desc><form><button formaction=\"javascript:alert(1)\">a</button></form></desc></svg>",
+      "<svg><desc><form><button>a</button></form></desc></svg>"
+    ),
+    ("<svg><a x:href=\"javascript:alert(1)\">a</a></svg>", "<svg><a>a</a></svg>"),
+    ("<svg><a x<script=1>alert(1)</a></svg>", "<svg><a>alert(1)</a></svg>"),
+    (
+      "<svg><a><animate attributeName=\" HREF\" to=\"javascript:alert(1)\"/>a</a></svg>",
+      "<svg><a><animate to=\"javascript:alert(1)\"></animate>a</a></svg>"
+    ),
+    (
+      "<svg><set attributeName=\"xlink:href\" to=\"#a\"/><set attributeName=\"x\" to=\"1\"/></svg>",
+      "<svg><set to=\"#a\"></set><set attributeName=\"x\" to=\"1\"></set></svg>"
+    ),
   ])
   func `what could do harm goes and the words stay`(html: String, expected: String) {
     #expect(clean(html) == expected)

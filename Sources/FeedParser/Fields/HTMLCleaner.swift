@@ -166,6 +166,7 @@ struct HTMLCleaner {
         continue
       }
       var value = tokens.value(attribute)
+      if attribute.name == "attributename", !HTMLVocabulary.isAnimatable(value) { continue }
       let isAddress =
         HTMLVocabulary.references.contains(attribute.name) || attribute.name == "srcset"
       if HTMLVocabulary.references.contains(attribute.name) {

@@ -21,7 +21,7 @@ enum HTMLVocabulary {
   /// Attributes that hold one reference.
   static let references: Set<String> = [
     "href", "src", "cite", "action", "longdesc", "background", "poster", "data", "usemap",
-    "xlink:href",
+    "xlink:href", "formaction",
   ]
 
   /// Schemes that a reference may have.
@@ -41,8 +41,28 @@ enum HTMLVocabulary {
   /// The attribute `name` as it is written, or `nil` when it may not stay.
   static func attribute(_ name: String, isForeign: Bool) -> String? {
     if attributes.contains(name) { return name }
-    guard isForeign, !name.hasPrefix("on"), name != "style" else { return nil }
+    guard isForeign, !name.hasPrefix("on"), name != "style", isPlain(name) else { return nil }
+    // An address under another prefix, which a document may bind to XLink.
+    guard name == "xlink:href" || !name.hasSuffix(":href") else { return nil }
     return mixedCase[name] ?? name
+  }
+
+  /// Whether an attribute name is one that somebody meant: `x<script` is a name too, by the letter.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x3A, 0x5F: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether an animation may change the attribute `name`: addresses and handlers that it sets
+  /// have been looked at by nobody.
+  static func isAnimatable(_ name: String) -> Bool {
+    let name = name.filter { !$0.isWhitespace }.lowercased()
+    let local = name.split(separator: ":", omittingEmptySubsequences: false).last ?? ""
+    return local != "href" && !local.hasPrefix("on")
   }
 
   private static func words(_ text: String) -> Set<String> {
