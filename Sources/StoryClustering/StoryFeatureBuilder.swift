@@ -3,6 +3,9 @@ import TextAnalysis
 import TextBasics
 
 /// Turns a profile into typed features: one pass over the title and the beginning of the text.
+///
+/// Kinds of tokens are matched, not compared: `==` of another room's enumeration is a call through
+/// its witness table, per token.
 struct StoryFeatureBuilder {
   /// Tokens of a title that count double: what is longer is no headline but a first sentence.
   static let titleTokens = 20
@@ -108,7 +111,7 @@ struct StoryFeatureBuilder {
       }
     }
     finish()
-    makeSketch()
+    (sketch, pairCount) = TextSketch.make(of: kept)
   }
 
   // MARK: Tokens
@@ -379,30 +382,5 @@ struct StoryFeatureBuilder {
     }
     guard start < end else { return }
     display.append(contentsOf: bytes[start..<end])
-  }
-
-  // MARK: Sketch
-
-  private mutating func makeSketch() {
-    guard kept.count > 2 else { return }
-    // In the upper half, by which they are sorted.
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(kept.count)
-    for place in 1..<kept.count {
-      let pair = kept[place - 1] &* 0x9E37_79B9_7F4A_7C15 &+ kept[place]
-      hashes.append(TermHash.mix(pair) << 32)
-    }
-    HashSort.sort(&hashes)
-    sketch.reserveCapacity(StoryFeatures.sketchSize)
-    var count = 0
-    var last = UInt64.max
-    for hash in hashes where hash != last {
-      if sketch.count < StoryFeatures.sketchSize {
-        sketch.append(UInt32(truncatingIfNeeded: hash >> 32))
-      }
-      count += 1
-      last = hash
-    }
-    pairCount = min(count, Int(UInt16.max))
   }
 }

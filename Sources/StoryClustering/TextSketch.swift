@@ -22,6 +22,32 @@ enum TextSketch {
     }
   }
 
+  /// The sketch of a text: the smallest hashes of its word pairs, ascending, and how many different
+  /// pairs there are.
+  static func make(of words: [UInt64]) -> (hashes: [UInt32], pairs: Int) {
+    guard words.count > 2 else { return ([], 0) }
+    // In the upper half, by which they are sorted.
+    var all: [UInt64] = []
+    all.reserveCapacity(words.count)
+    for place in 1..<words.count {
+      let pair = words[place - 1] &* 0x9E37_79B9_7F4A_7C15 &+ words[place]
+      all.append(TermHash.mix(pair) << 32)
+    }
+    HashSort.sort(&all)
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(StoryFeatures.sketchSize)
+    var pairs = 0
+    var last = UInt64.max
+    for hash in all where hash != last {
+      if hashes.count < StoryFeatures.sketchSize {
+        hashes.append(UInt32(truncatingIfNeeded: hash >> 32))
+      }
+      pairs += 1
+      last = hash
+    }
+    return (hashes, min(pairs, Int(UInt16.max)))
+  }
+
   /// Estimates which share of the shorter text's word pairs the other text has, in thousandths.
   ///
   /// - Returns: The share; any number below `least` once it is certain that it lies below.
