@@ -18,8 +18,8 @@ struct FeedFetcherLimitTests {
     question.maxSize = 1 << 20
     #expect(try await fetcher.fetch(question).body.count == 1 << 20)
     question.maxSize -= 1
-    let found8 = await error(fetcher, question)
-    #expect(found8 == .tooLarge(limit: (1 << 20) - 1))
+    let found = await error(fetcher, question)
+    #expect(found == .tooLarge(limit: (1 << 20) - 1))
     await drained(fetcher)
     await fetcher.shutdown()
   }
@@ -30,8 +30,8 @@ struct FeedFetcherLimitTests {
     }
     defer { server.stop() }
     let fetcher = makeFetcher()
-    let found9 = await error(fetcher, request(server.url()))
-    #expect(found9 == .tooLarge(limit: 32 << 20))
+    let found = await error(fetcher, request(server.url()))
+    #expect(found == .tooLarge(limit: 32 << 20))
     await fetcher.shutdown()
   }
 
@@ -89,13 +89,13 @@ struct FeedFetcherLimitTests {
     let fetcher = makeFetcher()
     var question = request(server.url("/silent"))
     question.timeout = .milliseconds(200)
-    let found10 = await error(fetcher, question)
-    #expect(found10 == .timedOut(.answer))
+    let slow = await error(fetcher, question)
+    #expect(slow == .timedOut(.answer))
     question = request(server.url("/drip"))
     question.timeout = .milliseconds(200)
     #expect(await error(fetcher, question)?.code == "timeout")
-    let found12 = await error(fetcher, request("http://no.such.name.invalid/"))
-    #expect(found12 == .dns(host: "no.such.name.invalid"))
+    let unknown = await error(fetcher, request("http://no.such.name.invalid/"))
+    #expect(unknown == .dns(host: "no.such.name.invalid"))
     #expect(
       await error(fetcher, request("http://127.0.0.1:1/")) == .connect(host: "127.0.0.1", .refused)
     )
@@ -121,11 +121,7 @@ struct FeedFetcherLimitTests {
   }
 
   @Test func `a cancelled task gets its answer at once`() async throws {
-    let server = try LoopbackServer { _ in
-      var answer = Response(body: "x")
-      answer.delay = .seconds(30)
-      return answer
-    }
+    let server = try slowServer()
     defer { server.stop() }
     let fetcher = makeFetcher(perHost: 1)
     let clock = ContinuousClock()
@@ -139,19 +135,14 @@ struct FeedFetcherLimitTests {
   }
 
   @Test func `shutting down ends everything and later fetches too`() async throws {
-    let server = try LoopbackServer { _ in
-      var answer = Response(body: "x")
-      answer.delay = .seconds(30)
-      return answer
-    }
+    let server = try slowServer()
     defer { server.stop() }
     let fetcher = makeFetcher(perHost: 1)
     let tasks = (0..<3).map { _ in Task { await error(fetcher, request(server.url())) } }
     while server.requests.isEmpty { await Task.yield() }
     await fetcher.shutdown()
     for task in tasks { #expect(await task.value == .cancelled) }
-    let found11 = await error(fetcher, request(server.url()))
-    #expect(found11 == .cancelled)
+    #expect(await error(fetcher, request(server.url())) == .cancelled)
     await fetcher.shutdown()
     await makeFetcher().shutdown()
   }

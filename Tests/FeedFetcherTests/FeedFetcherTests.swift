@@ -37,8 +37,8 @@ struct FeedFetcherTests {
     #expect(answer.status == 304 && answer.body.isEmpty)
     #expect(server.requests[0].header("if-none-match") == "W/\"v1;a,b é\"")
     #expect(server.requests[0].header("if-modified-since") == "2025-11-17 10:00:00 +0000")
-    let found1 = await error(fetcher, request(server.url()))
-    #expect(found1 == .unaskedNotModified)
+    let found = await error(fetcher, request(server.url()))
+    #expect(found == .unaskedNotModified)
     await fetcher.shutdown()
   }
 
@@ -114,8 +114,8 @@ struct FeedFetcherTests {
     let answer = try await fetcher.fetch(request(server.url("/5")))
     #expect(answer.redirects.count == 5)
     #expect(server.requests.allSatisfy { $0.header("cookie") == nil })
-    let found2 = await error(fetcher, request(server.url("/6")))
-    #expect(found2 == .tooManyRedirects(limit: 5))
+    let found = await error(fetcher, request(server.url("/6")))
+    #expect(found == .tooManyRedirects(limit: 5))
     await fetcher.shutdown()
   }
 
@@ -149,16 +149,16 @@ struct FeedFetcherTests {
     // A feed that may reach the server leaves a connection behind that nobody else may use.
     _ = try await fetcher.fetch(question)
     question.allowPrivate = false
-    let found3 = await error(fetcher, question)
-    #expect(found3 == .addressRefused("127.0.0.1"))
+    let plain = await error(fetcher, question)
+    #expect(plain == .addressRefused("127.0.0.1"))
     question.url = "http://localhost:\(server.port)/"
     #expect(await error(fetcher, question)?.code == "address-refused")
     question.url = "http://2130706433:\(server.port)/"
-    let found4 = await error(fetcher, question)
-    #expect(found4 == .addressRefused("127.0.0.1"))
+    let asNumber = await error(fetcher, question)
+    #expect(asNumber == .addressRefused("127.0.0.1"))
     question.url = "http://[::ffff:127.0.0.1]:\(server.port)/"
-    let found5 = await error(fetcher, question)
-    #expect(found5 == .addressRefused("::ffff:7f00:1"))
+    let mapped = await error(fetcher, question)
+    #expect(mapped == .addressRefused("::ffff:7f00:1"))
     #expect(server.requests.count == 1)
     await fetcher.shutdown()
   }
@@ -173,12 +173,12 @@ struct FeedFetcherTests {
     #expect(try await fetcher.fetch(question).body == Array("via".utf8))
     #expect(proxy.requests[0].target == "http://feed.invalid/rss")
     question.proxy = ""
-    let found6 = await error(fetcher, question)
-    #expect(found6 == .dns(host: "feed.invalid"))
+    let unproxied = await error(fetcher, question)
+    #expect(unproxied == .dns(host: "feed.invalid"))
     question.proxy = nil
     question.url = "http://exempt.invalid/"
-    let found7 = await error(fetcher, question)
-    #expect(found7 == .dns(host: "exempt.invalid"))
+    let exempt = await error(fetcher, question)
+    #expect(exempt == .dns(host: "exempt.invalid"))
     question.proxy = "http://127.0.0.1:1/"
     #expect(await error(fetcher, question)?.code == "proxy")
     await fetcher.shutdown()

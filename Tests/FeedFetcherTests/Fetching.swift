@@ -30,6 +30,15 @@ func makeFetcher(
   )
 }
 
+/// A server that answers no question within a test.
+func slowServer() throws -> LoopbackServer {
+  try LoopbackServer { _ in
+    var answer = Response(body: "x")
+    answer.delay = .seconds(30)
+    return answer
+  }
+}
+
 /// Returns once no body is in use: the fetcher's thread lets go of an answer a little later than us.
 func drained(_ fetcher: FeedFetcher) async {
   while fetcher.memoryInUse != 0 { await Task.yield() }
