@@ -68,5 +68,6 @@ reader_environment() {
   [ -x "$environment/bin/python" ] && "$environment/bin/python" -c 'import feedparser, html5lib' 2>/dev/null && return
   say "installing feedparser and html5lib"
   python3 -m venv "$environment"
-  "$environment/bin/pip" install --quiet --disable-pip-version-check feedparser==6.0.14 html5lib==1.1
+  "$environment/bin/pip" install --quiet --disable-pip-version-check feedparser==6.0.14 html5lib==1.1 \
+    || die "feedparser and html5lib could not be had from PyPI; try again when it can be reached."
 }

@@ -20,7 +20,7 @@ final class MemoryBudget: Sendable {
   /// Bytes.
   let limit: Int
   /// Bytes that transfers share; the rest is for the one that goes on when all others have to stop,
-  /// and holds a whole document of the largest size that is allowed.
+  /// and holds, as the defaults are, a whole document of the largest size.
   var shared: Int { limit / 3 }
   private struct State {
     var used = 0
