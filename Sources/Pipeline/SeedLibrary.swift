@@ -29,7 +29,11 @@ package enum SeedLibrary {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      throw .unreadable(path: folder, cause: Files.cause(of: error))
+      throw .unreadable(
+        path: folder,
+        cause: Files.cause(of: error)
+          + "; [rasad] seeds or --seeds names the folder of the examples"
+      )
     }
     var documents: [SeedDocumentFile] = []
     for name in names.sorted() where name.hasSuffix(".txt") && !name.hasPrefix(".") {

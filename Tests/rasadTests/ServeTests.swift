@@ -85,6 +85,20 @@ struct ServeTests {
     }
   }
 
+  @Test func `a server that is started before the first run says so, and serves what comes`() throws
+  {
+    try FileManager.default.moveItem(atPath: folder.path + "/state", toPath: folder.path + "/later")
+    let result = try serve { port in
+      #expect(try get(port, "/").status == 503)
+      try FileManager.default.moveItem(
+        atPath: folder.path + "/later",
+        toPath: folder.path + "/state"
+      )
+      #expect(try get(port, "/").status == 200)
+    }
+    #expect(result.errors.contains("no digest is there yet; rasad run or rasad replay makes one"))
+  }
+
   @Test func `bad places to listen are refused with what to try`() throws {
     let wide = try rasad("serve", "--state", "state", "--listen", "0.0.0.0:0")
     #expect(wide.status == 64)

@@ -54,6 +54,11 @@ struct ServeCommand: ParsableCommand {
     if !options.quiet {
       let name = settings.address.contains(":") ? "[\(settings.address)]" : settings.address
       Output.talk("serving \(digest.folder) on http://\(name):\(server.port)/")
+      if !FileManager.default.fileExists(atPath: digest.folder + "/index.html") {
+        Output.talk(
+          "no digest is there yet; rasad run or rasad replay makes one, served from then on"
+        )
+      }
     }
     Self.waitForSignal()
     server.stop()
