@@ -165,6 +165,62 @@ struct CommandTests {
     #expect(try rasad("doctor").status == 0)
   }
 
+  @Test func `a recorded run is repeated without the server, byte for byte`() throws {
+    let body = """
+      <rss version="2.0"><channel><title>Wire</title><item><title>Armenia and Iran sign on cybersecurity</title>
+      <link>https://wire.example/1</link><guid>1</guid><pubDate>Mon, 17 Nov 2025 05:00:00 GMT</pubDate>
+      <description>Both ministers of communications signed in Yerevan.</description></item></channel></rss>
+      """
+    let server = try LoopbackServer { _ in .init(headers: [("ETag", "\"one\"")], body: body) }
+    try folder.write(
+      "[rasad]\nseeds = \(Self.seeds)\nstate = state\n[feed wire]\nurl = \(server.url("/feed"))\n"
+        + "allow-private = yes\n",
+      to: "feeds.conf"
+    )
+    let run = try rasad("run", "--record", "recording", "--now", "2025-11-17T09:00:00Z")
+    #expect(run.status == 0, "\(run.errors)")
+    server.stop()
+    let replay = try rasad("replay", "recording", "--state", "again")
+    #expect(replay.status == 0, "\(replay.errors)")
+    for name in ["digest.atom", "all.atom", "digest.json", "index.html"] {
+      let live = try folder.text("state/public/\(name)")
+      #expect(try folder.text("again/public/\(name)") == live)
+    }
+    #expect(try folder.text("again/public/digest.atom").contains("https://wire.example/1"))
+  }
+
+  @Test func `another example tells what it would have changed, and nothing is written`() throws {
+    let text = "Cabinet raises school fees\nThe cabinet raised school fees for pupils this year."
+    try folder.write(text, to: "own/fees.txt")
+    try #require(try rasad("topics", "derive", "own").status == 0)
+    let model = try folder.text("own/topics.conf")
+    let item =
+      "<item><title>Tsunami warning after earthquake off Japan</title><guid>1</guid>"
+      + "<link>https://wire.example/1</link><pubDate>Mon, 17 Nov 2025 05:00:00 GMT</pubDate>"
+      + "<description>Aftershocks and a tsunami followed the earthquake.</description></item>"
+    let server = try LoopbackServer { _ in
+      .init(body: "<rss version=\"2.0\"><channel><title>W</title>\(item)</channel></rss>")
+    }
+    defer { server.stop() }
+    try folder.write(
+      "[rasad]\nseeds = own\nstate = state\n[feed wire]\nurl = \(server.url("/feed"))\n"
+        + "allow-private = yes\n",
+      to: "feeds.conf"
+    )
+    let now = "2025-11-18T09:00:00Z"
+    try #require(try rasad("run", "--now", now).status == 0)
+    try folder.write(
+      "Tsunami warning after strong earthquake\nThe earthquake shook the coast, aftershocks followed and a "
+        + "tsunami warning was given. The tsunami was small, the earthquake and its aftershocks were not.",
+      to: "quake.txt"
+    )
+    let result = try rasad("topics", "test", "--with", "quake.txt", "--now", now)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("Tsunami warning after earthquake off Japan"))
+    #expect(result.output.contains("would change with quake.txt added: +1 −0 of 1 articles"))
+    #expect(try folder.text("own/topics.conf") == model)
+  }
+
   @Test func `a run that is told to end saves what it has, and the next one goes on`() throws {
     let asked = DispatchSemaphore(value: 0)
     let letGo = Mutex(false)
